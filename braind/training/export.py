@@ -1,0 +1,107 @@
+"""From torch to ONNX: preprocessing goes into the graph, and a file ships only after parity.
+
+Inputs are raw uint8 pictures (N, H, W, 3) in RGB order; outputs are named float32 arrays.
+"""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from braind.training import augment
+from braind.training.nets import LookParser, LookReader
+from braind.training.targets import ITEMS
+from braind.vocabulary import UPPER_ITEMS
+
+OPSET = 17
+TOLERANCE = 2e-4  # of probabilities and logits, torch against onnxruntime
+
+
+def _picture(image: Tensor) -> Tensor:
+    return augment.normalise(image.permute(0, 3, 1, 2).float() / 255)
+
+
+class ParserGraph(nn.Module):
+    """uint8 looks → region logits, people and parts probabilities."""
+
+    names = ("regions", "people", "parts")
+
+    def __init__(self, net: LookParser) -> None:
+        super().__init__()
+        self.net = net
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """The verdict and the map."""
+        regions, people, parts, _ = self.net(_picture(image))
+        return regions, people.softmax(1), torch.sigmoid(parts)
+
+
+class StyleGraph(nn.Module):
+    """uint8 face-cropped looks → calibrated styles (N, 7) and season (N, 4)."""
+
+    names = ("styles", "season")
+
+    def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
+        super().__init__()
+        self.net = net
+        self.register_buffer("slope", slope)
+        self.register_buffer("shift", shift)
+
+    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+        """Platt-scaled sigmoids (Platt 1999) and softmax."""
+        out = self.net(_picture(image))
+        return torch.sigmoid(out["styles"] * self.slope + self.shift), out["season"].softmax(1)
+
+
+class GarmentGraph(nn.Module):
+    """uint8 garment crops and their side → item (N, 22), material (N, 16), pattern (N, 11)."""
+
+    names = ("item", "material", "pattern")
+
+    def __init__(self, net: LookReader) -> None:
+        super().__init__()
+        self.net = net
+        wrong = torch.zeros(2, len(ITEMS))
+        wrong[0, len(UPPER_ITEMS) :] = -1e4
+        wrong[1, : len(UPPER_ITEMS)] = -1e4
+        self.register_buffer("wrong", wrong)
+
+    def forward(self, image: Tensor, side: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Only the side's own items get probability."""
+        out = self.net(_picture(image))
+        item = (out["item"] + self.wrong[side]).softmax(1)
+        return item, out["material"].softmax(1), out["pattern"].softmax(1)
+
+
+def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
+    """Write the ONNX file with a free batch axis; returns the largest difference from torch.
+
+    Raises AssertionError (and leaves no file) when parity does not hold.
+    """
+    import onnxruntime
+
+    graph = graph.float().eval()
+    partial = path.with_suffix(".part")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")
+        torch.onnx.export(
+            graph, tuple(inputs.values()), str(partial), dynamo=False, opset_version=OPSET,
+            input_names=list(inputs), output_names=list(graph.names),
+            dynamic_axes={name: {0: "n"} for name in (*inputs, *graph.names)},
+        )  # fmt: skip
+        expected = [value.numpy() for value in graph(*inputs.values())]
+    options = onnxruntime.SessionOptions()
+    options.log_severity_level = 3
+    session = onnxruntime.InferenceSession(partial.read_bytes(), options)
+    given = session.run(list(graph.names), {name: value.numpy() for name, value in inputs.items()})
+    worst = max(float(np.abs(a - b).max()) for a, b in zip(expected, given, strict=True))
+    if worst > TOLERANCE * max(1.0, max(float(np.abs(a).max()) for a in expected)):
+        partial.unlink()
+        raise AssertionError(f"{path.name}: ONNX differs from torch by {worst}")
+    partial.replace(path)
+    return worst

@@ -1,0 +1,140 @@
+"""The look parser: train at 128×192, then 192×288; propose maps for unparsed photos in between.
+
+The U-Net shape follows Ronneberger et al. 2015 with residual blocks; the loss is cross-entropy
+plus soft Dice (Milletari et al. 2016) on the person.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from braind.domain import Region
+from braind.training import augment
+from braind.training.cache import ensure_cache
+from braind.training.dataset import tag_names
+from braind.training.loop import Plan, Run
+from braind.training.nets import LookParser
+from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load
+
+SMALL: Size = (192, 128)
+LARGE: Size = (288, 192)
+FULL: Size = (384, 256)
+BATCH = 16
+
+_CLASS_WEIGHTS = {Region.BACKGROUND: 0.7, Region.BAG: 1.5, Region.ACCESSORY: 1.5, Region.HEADWEAR: 2.0,
+                  Region.LEGWEAR: 1.5, Region.SKIRT: 1.5, Region.FACE: 1.5,
+                  Region.LEFT_SHOE: 2.0, Region.RIGHT_SHOE: 2.0}  # fmt: skip
+
+
+def class_weights() -> Tensor:
+    """Mild weights (C,): small regions count a little more."""
+    return torch.tensor([_CLASS_WEIGHTS.get(region, 1.0) for region in Region])
+
+
+def scene_loss(net: LookParser, scene: Scene, weights: Tensor) -> Tensor:
+    """Parsing, person mask, verdict and side losses of one batch."""
+    regions, people, parts, side = net(scene.images.to(memory_format=torch.channels_last))
+    logits = regions.float()
+    coarse = scene.regions[:, ::2, ::2]  # garment classes at the net's own stride are enough
+    loss = F.cross_entropy(logits, coarse, weights, ignore_index=IGNORE)
+    known = (scene.regions != IGNORE).float()
+    truth = (scene.regions > 0).float()
+    margin = torch.logsumexp(logits[:, 1:], 1) - logits[:, 0]
+    margin = F.interpolate(margin[:, None], size=truth.shape[1:], mode="bilinear")[:, 0]
+    outline = F.binary_cross_entropy_with_logits(margin, truth, reduction="none")
+    loss = loss + (outline * known).sum() / known.sum()
+    person = torch.sigmoid(margin)
+    overlap = (2 * (person * truth * known).sum((1, 2)) + 20) / (
+        ((person + truth) * known).sum((1, 2)) + 20
+    )
+    loss = loss + (1 - overlap).mean()
+    loss = loss + 0.3 * F.cross_entropy(people.float(), scene.people, ignore_index=IGNORE)
+    seen = (scene.parts != IGNORE).float()
+    part_loss = F.binary_cross_entropy_with_logits(
+        parts.float(), scene.parts.clamp_min(0), reduction="none"
+    )
+    loss = loss + 0.3 * (part_loss * seen).sum() / seen.sum().clamp_min(1)
+    side_loss = F.binary_cross_entropy_with_logits(side.float(), scene.side, reduction="none")
+    return loss + 1.0 * (side_loss * scene.side_known).mean()
+
+
+@torch.no_grad()
+def region_probabilities(net: nn.Module, photos: Tensor, size: Size) -> Tensor:
+    """Region probabilities (N, C, 384, 256) of uint8 (N, 3, H, W) photos, in float32."""
+    out = []
+    for some in photos.split(16):
+        x = F.interpolate(some.float() / 255, size=size, mode="area")
+        logits = net(augment.normalise(x).to(memory_format=torch.channels_last))[0]
+        out.append(F.interpolate(logits.float(), size=FULL, mode="bilinear").softmax(1))
+    return torch.cat(out)
+
+
+def overlap_scores(probabilities: Tensor, truth: Tensor) -> tuple[float, np.ndarray]:
+    """Mean person-mask IoU over photos, and IoU per class over all pixels (C,)."""
+    person, real = probabilities[:, 0] < 0.5, truth > 0
+    both, either = (person & real).sum((1, 2)), (person | real).sum((1, 2))
+    named = probabilities.argmax(1)
+    per_class = [
+        ((named == r) & (truth == r)).sum().item() / max(1, ((named == r) | (truth == r)).sum().item())
+        for r in Region
+    ]
+    return float((both / either.clamp_min(1)).mean()), np.array(per_class)
+
+
+def _checker(looks: Looks, size: Size):  # type: ignore[no-untyped-def]
+    chosen = looks.parsed.nonzero()[:, 0]
+    photos, truth = looks.photos[chosen], looks.regions[chosen]
+
+    def check(net: nn.Module) -> str:
+        iou, per_class = overlap_scores(region_probabilities(net, photos, size), truth)
+        return f"tune person IoU {iou:.4f}, mean class IoU {per_class.mean():.3f}"
+
+    return check
+
+
+def _train_phase(net: LookParser, looks: Looks, tune: Looks, grounds: Tensor, size: Size, plan: Plan, path: Path) -> nn.Module:
+    maker = SceneMaker(looks, size, grounds)
+    steps = len(looks) // BATCH
+    run, weights = Run(net, plan, steps, path), class_weights()
+
+    def one_epoch() -> float:
+        order = torch.randperm(len(looks))[: steps * BATCH]
+        losses = [
+            run.step(lambda some=some: scene_loss(net, maker.batch(some), weights))
+            for some in order.split(BATCH)
+        ]
+        return sum(losses) / len(losses)
+
+    run.epochs(one_epoch, _checker(tune, size))
+    return run.average
+
+
+def propose_maps(net: nn.Module, cache: Path, target: Path) -> None:
+    """Write the net's own maps for every photo (self-training, Lee 2013); unsure pixels ignored."""
+    photos = torch.from_numpy(np.load(cache / "photos.npy", mmap_mode="r")[:]).permute(0, 3, 1, 2)
+    maps = []
+    for some in photos.split(64):
+        probabilities = region_probabilities(net, some, SMALL)
+        maps.append(probabilities.argmax(1).byte().numpy())
+    np.save(target, np.concatenate(maps))
+
+
+def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 12)) -> nn.Module:
+    """Both phases; returns the averaged net."""
+    cache = ensure_cache(data, runs)
+    grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
+    net = LookParser(len(Region), len(tag_names(data)))
+    tune = load(data, cache, {"tune"}, FULL)
+    small = load(data, cache, {"train"}, SMALL)
+    average = _train_phase(net, small, tune, grounds, SMALL, Plan(epochs[0], save_every=2), runs / "parser-small.pt")
+    pseudo = runs / "cache/proposed.npy"
+    if not pseudo.exists():
+        propose_maps(average, cache, pseudo)
+    large = load(data, cache, {"train"}, FULL, pseudo)
+    net.load_state_dict(average.state_dict())
+    return _train_phase(net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt")

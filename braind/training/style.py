@@ -1,0 +1,138 @@
+"""The style reader: seven independent styles and the season, from the face-cropped cutout.
+
+Several nets are trained side by side on the same inputs (the original chose ShuffleNetV2 that
+way) and the table is kept. Side heads (items, colours, materials, patterns, tags, gender) teach
+the same features more than seven labels can; they are not exported.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from braind.training.cache import ensure_cache
+from braind.training.crops import ensure_crops
+from braind.training.dataset import LookRow, load_looks, tag_names
+from braind.training.loop import Plan, Run
+from braind.training.nets import LookReader, ShuffleNetV2
+from braind.training.reader import accuracy, best_thresholds, jitter, macro_f1, predict
+from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
+from braind.vocabulary import (
+    COLORS,
+    LOWER_ITEMS,
+    MATERIALS,
+    PATTERNS,
+    SEASONS,
+    STYLES,
+    UPPER_ITEMS,
+)
+
+GREY = 128 / 255
+CHOICES = {
+    "season": len(SEASONS), "upper_item": len(UPPER_ITEMS), "lower_item": len(LOWER_ITEMS),
+    "upper_color": len(COLORS), "lower_color": len(COLORS), "upper_material": len(MATERIALS),
+    "lower_material": len(MATERIALS), "upper_pattern": len(PATTERNS),
+    "lower_pattern": len(PATTERNS), "gender": 3,
+}  # fmt: skip
+_SIDE_WEIGHT = 0.25
+
+
+def heads(tags: int) -> dict[str, int]:
+    """Head sizes by name."""
+    return {"styles": len(STYLES), "tags": tags, **CHOICES}
+
+
+def looks_of(data: Path, cache: Path, splits: set[str]) -> tuple[Tensor, list[LookRow]]:
+    """uint8 inputs (N, 3, 256, 128) and rows of the looks in ``splits``."""
+    rows = load_looks(data)
+    shown = np.load(cache / "looks-shown.npy")
+    keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
+    pictures = torch.from_numpy(np.load(cache / "looks.npy", mmap_mode="r")[keep])
+    return pictures.permute(0, 3, 1, 2).contiguous(), [rows[i] for i in keep]
+
+
+class StyleTargets:
+    """All targets of some looks, and the loss that reads them."""
+
+    def __init__(self, rows: list[LookRow], names: list[str]) -> None:
+        self.styles = style_targets(rows)
+        self.truth = style_truth(rows).numpy()
+        self.choices = look_targets(rows)
+        self.tags = torch.tensor([[float(t in row.tags) for t in names] for row in rows])
+        share = (self.styles > 0.5).float().mean(0)
+        self.lift = ((1 - share) / share.clamp_min(0.02)).sqrt().clamp(0.7, 4)
+        self.weights = {n: balance(c, CHOICES[n], 0.35) for n, c in self.choices.items()}
+
+    def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:
+        """Weighted sum of style, season and side losses."""
+        styles = F.binary_cross_entropy_with_logits(
+            out["styles"].float(), self.styles[index], pos_weight=self.lift
+        )
+        tags = F.binary_cross_entropy_with_logits(out["tags"].float(), self.tags[index])
+        total = 2 * styles + 2 * tags
+        for name, classes in self.choices.items():
+            share = 0.6 if name == "season" else _SIDE_WEIGHT
+            total = total + share * choice_loss(out[name], classes[index], self.weights[name])
+        return total
+
+
+def report(net: nn.Module, pictures: Tensor, targets: StyleTargets) -> dict[str, float]:
+    """Macro F1 at the best common thresholds of these looks, and the choices' accuracy."""
+    out = predict(net, pictures)
+    scores = torch.sigmoid(out["styles"]).numpy()
+    f1 = macro_f1(scores, targets.truth, best_thresholds(scores, targets.truth))
+    return {
+        "style F1": float(f1.mean()),
+        **{n: accuracy(out[n], targets.choices[n]) for n in ("season", "upper_item", "lower_item")},
+    }
+
+
+def _pretrained(net: LookReader, start: Path) -> LookReader:
+    if start.exists():
+        state = torch.load(start, weights_only=True)["average"]
+        net.encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
+    return net
+
+
+def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
+    """Train the net ``kind`` ("shuffle" or "encoder"); returns the averaged weights."""
+    cache = ensure_cache(data, runs)
+    ensure_crops(data, cache)
+    names = tag_names(data)
+    pictures, rows = looks_of(data, cache, {"train"})
+    tune_pictures, tune_rows = looks_of(data, cache, {"tune"})
+    targets, tune = StyleTargets(rows, names), StyleTargets(tune_rows, names)
+    net: nn.Module = (
+        ShuffleNetV2(heads(len(names)))
+        if kind == "shuffle"
+        else _pretrained(LookReader(heads(len(names)), 0.4), runs / "parser-small.pt")
+    )
+    batch = 32
+    steps = len(rows) // batch
+    plan = Plan(epochs, rate=2e-3 if kind == "shuffle" else 1e-3, weight_decay=0.05, decay=0.995, save_every=5)
+    job = Run(net, plan, steps, runs / f"style-{kind}.pt")
+
+    def one_epoch() -> float:
+        losses = []
+        for index in torch.randperm(len(rows))[: steps * batch].split(batch):
+            x = jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05)
+            x = x.to(memory_format=torch.channels_last)
+            losses.append(job.step(lambda x=x, i=index: targets.loss(net(x), i)))
+        return sum(losses) / len(losses)
+
+    def check(average: nn.Module) -> str:
+        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_pictures, tune).items())
+
+    job.epochs(one_epoch, check)
+    return job.average
+
+
+def run(data: Path, runs: Path, epochs: int = 40) -> None:
+    """Train both candidates side by side."""
+    for kind in ("encoder", "shuffle"):
+        print(kind, flush=True)
+        train(data, runs, kind, epochs)
