@@ -1,0 +1,74 @@
+"""The compact columns that search scans: what a library knows about its looks, 50 bytes a look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from braind.domain import Answer, Floats
+from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, answer_index
+
+
+@dataclass(frozen=True, slots=True)
+class LookTable:
+    """N looks of one recipe, one row each; the row order has no meaning.
+
+    ``look_ids`` int64 (N,); ``brand_ids`` int32 (N,); ``styles`` float32 (N, 7) in the order of
+    ``vocabulary.STYLES``; ``answers`` uint8 (N, 10), positions in ``vocabulary.ANSWERS`` in the
+    order of ``vocabulary.QUESTIONS``. ``near_hashes`` uint64 (N,) are the photos' perceptual
+    hashes, by which copies of one photo are told; 0 (also the default) means not known.
+    """
+
+    look_ids: NDArray[np.int64]
+    brand_ids: NDArray[np.int32]
+    styles: Floats
+    answers: NDArray[np.uint8]
+    near_hashes: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
+
+    def __post_init__(self) -> None:
+        count = len(self.look_ids)
+        if not len(self.near_hashes):
+            object.__setattr__(self, "near_hashes", np.zeros(count, np.uint64))
+        shapes = {
+            "brand_ids": (count,),
+            "styles": (count, len(STYLES)),
+            "answers": (count, len(QUESTIONS)),
+            "near_hashes": (count,),
+        }
+        for name, shape in shapes.items():
+            if getattr(self, name).shape != shape:
+                raise ValueError(f"{name} must have shape {shape}")
+
+    def __len__(self) -> int:
+        return len(self.look_ids)
+
+    @classmethod
+    def empty(cls) -> LookTable:
+        """The table of a library without looks."""
+        return cls(
+            np.zeros(0, np.int64),
+            np.zeros(0, np.int32),
+            np.zeros((0, len(STYLES)), np.float32),
+            np.zeros((0, len(QUESTIONS)), np.uint8),
+        )
+
+    def take(self, rows: NDArray[np.intp]) -> LookTable:
+        """A copy of some rows, in the given order."""
+        return LookTable(
+            self.look_ids[rows],
+            self.brand_ids[rows],
+            self.styles[rows],
+            self.answers[rows],
+            self.near_hashes[rows],
+        )
+
+
+def encode_answers(answers: Sequence[Answer]) -> NDArray[np.uint8]:
+    """Answers as positions in ``vocabulary.ANSWERS``: uint8 (10,); unasked questions: unknown."""
+    row = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
+    for answer in answers:
+        row[QUESTIONS.index(answer.question)] = answer_index(answer.question, answer.word)
+    return row

@@ -1,0 +1,143 @@
+"""The library: everything that is kept, in one file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from braind.errors import StoreError
+from braind.store.brands import Brands
+from braind.store.connection import open_connection
+from braind.store.looks import Looks
+from braind.store.migrations import SCHEMA_VERSION
+
+_STALE = """
+SELECT COUNT(*) FROM (
+    SELECT DISTINCT brand_id, photo_hash, page, person FROM looks AS old
+    WHERE recipe_id IS NOT :recipe_id
+    AND NOT EXISTS (SELECT 1 FROM looks WHERE brand_id = old.brand_id
+        AND photo_hash = old.photo_hash AND page = old.page AND recipe_id = :recipe_id)
+    AND NOT EXISTS (SELECT 1 FROM excluded_photos WHERE brand_id = old.brand_id
+        AND photo_hash = old.photo_hash AND page = old.page AND recipe_id = :recipe_id))
+"""
+_COUNTS = """
+SELECT
+    (SELECT COUNT(*) FROM brands) AS brands,
+    (SELECT COUNT(*) FROM (
+        SELECT DISTINCT brand_id, photo_hash, page, person FROM looks)) AS looks,
+    (SELECT COUNT(*) FROM (
+        SELECT DISTINCT brand_id, photo_hash, page FROM excluded_photos)) AS excluded
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a library holds; what was analysed under several recipes counts once."""
+
+    brands: int
+    looks: int
+    excluded: int
+
+
+class Library(Brands, Looks):
+    """One library file. Every call may raise ``StoreError``.
+
+    A Library belongs to the thread that opened it. A second thread, or a reader beside a writer,
+    opens its own: readers see the last finished transaction and never wait. Looks of another
+    recipe than the current one are *stale*: kept, shown, and left out of search. A photo is
+    analysed anew by adding its looks under the new recipe.
+    """
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False, timeout_s: float = 10.0) -> Self:
+        """Open the library at ``path``; without ``read_only``, make or migrate it if need be.
+
+        ``timeout_s`` is how long a call waits for another writer, in seconds.
+        """
+        return cls(open_connection(path, read_only, timeout_s))
+
+    def close(self) -> None:
+        """Give the file back; the library can then not be used any more."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def recipes(self) -> dict[str, int]:
+        """How many looks each recipe has, oldest recipe first."""
+        rows = self._rows(
+            """SELECT text, COUNT(*) AS looks FROM recipes JOIN looks ON recipe_id = recipes.id
+            GROUP BY recipes.id ORDER BY recipes.id"""
+        )
+        return {row["text"]: row["looks"] for row in rows}
+
+    def stale_count(self, recipe: str) -> int:
+        """How many looks have not been analysed under ``recipe`` yet."""
+        recipe_id = self._value("SELECT id FROM recipes WHERE text = :text", text=recipe)
+        return int(self._value(_STALE, recipe_id=recipe_id))
+
+    def counts(self) -> Counts:
+        """How many brands, looks and excluded photos there are."""
+        return Counts(**self._rows(_COUNTS)[0])
+
+    def get_meta(self, key: str) -> str | None:
+        """A remembered text, for example the calibration of a recipe; None if there is none."""
+        value = self._value("SELECT value FROM meta WHERE key = :key", key=key)
+        return None if value is None else str(value)
+
+    def set_meta(self, key: str, value: str) -> None:
+        """Remember a text under a key, in the place of an earlier one."""
+        self._write(
+            """INSERT INTO meta (key, value) VALUES (:key, :value)
+            ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
+            key=key,
+            value=value,
+        )
+
+    def check(self) -> list[str]:
+        """What is wrong with the file, in plain sentences; empty for a sound library.
+
+        Reads the whole file, so it takes seconds on a large one.
+        """
+        checks = (
+            self._version_problems,
+            self._damage_problems,
+            self._orphan_problems,
+            self._thumbnail_problems,
+        )
+        try:
+            return [problem for find_problems in checks for problem in find_problems()]
+        except StoreError as error:
+            return [error.what]
+
+    def _version_problems(self) -> list[str]:
+        version = self._value("PRAGMA user_version")
+        if version == SCHEMA_VERSION:
+            return []
+        return [f"The library's tables have version {version}; this app needs {SCHEMA_VERSION}."]
+
+    def _damage_problems(self) -> list[str]:
+        (messages,) = self._columns("PRAGMA integrity_check(10)")
+        return [f"The file is damaged: {text}." for text in messages if text != "ok"]
+
+    def _orphan_problems(self) -> list[str]:
+        rows = self._rows("PRAGMA foreign_key_check")
+        tables = sorted({row["table"] for row in rows})
+        return [f"The table “{table}” has rows whose owner is gone." for table in tables]
+
+    def _thumbnail_problems(self) -> list[str]:
+        missing = self._value(
+            """SELECT COUNT(*) FROM looks
+            WHERE NOT EXISTS (SELECT 1 FROM thumbnails WHERE look_id = looks.id)"""
+        )
+        return [f"Looks without a thumbnail: {missing}."] if missing else []

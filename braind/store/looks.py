@@ -1,0 +1,212 @@
+"""Looks, their thumbnails, and the photos that gave none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+import numpy as np
+
+from braind.domain import Look, Reason
+from braind.errors import StoreError
+from braind.events import PhotoExcluded
+from braind.looktable import LookTable
+from braind.store.rows import (
+    look_from_row,
+    look_row,
+    pack_path,
+    pack_reasons,
+    to_unsigned,
+    unpack_path,
+    unpack_positions,
+    unpack_reasons,
+    unpack_styles,
+)
+from braind.store.session import Row, Session
+
+_COLUMNS = (
+    "brand_id", "lookbook_id", "recipe_id", "photo_hash", "page", "person", "styles", "answers",
+    "confidences", "near_hash", "path", "box", "reasons", "palette", "free_words",
+)  # fmt: skip
+_INSERT_LOOK = f"""
+INSERT INTO looks ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{c}" for c in _COLUMNS)})
+ON CONFLICT (brand_id, photo_hash, page, person, recipe_id) DO NOTHING
+"""
+_LOOK_ID = """
+SELECT id FROM looks WHERE brand_id = :brand_id AND photo_hash = :photo_hash AND page = :page
+    AND person = :person AND recipe_id = :recipe_id
+"""
+_INSERT_THUMBNAIL = """
+INSERT INTO thumbnails (look_id, webp) VALUES (:look_id, :webp) ON CONFLICT DO NOTHING
+"""
+_INSERT_EXCLUDED = """
+INSERT INTO excluded_photos (brand_id, recipe_id, photo_hash, page, path, reasons)
+VALUES (:brand_id, :recipe_id, :photo_hash, :page, :path, :reasons)
+ON CONFLICT (brand_id, photo_hash, page, recipe_id) DO NOTHING
+"""
+_OF_RECIPE = "recipe_id = (SELECT id FROM recipes WHERE text = :recipe)"
+_FILTERS = {
+    "brand_id": "looks.brand_id = :brand_id",
+    "lookbook_id": "looks.lookbook_id = :lookbook_id",
+    "recipe": "recipes.text = :recipe",
+    "ids": "looks.id IN (SELECT value FROM json_each(:ids))",
+}
+# The "+" keeps SQLite from the search index, which would have it visit every wide row.
+_KNOWN_PHOTOS = f"""
+SELECT photo_hash, page FROM looks WHERE +{_OF_RECIPE}
+UNION ALL SELECT photo_hash, page FROM excluded_photos WHERE {_OF_RECIPE}
+"""
+_VECTORS = f"""
+SELECT id, brand_id, styles, answers, near_hash FROM looks INDEXED BY looks_for_search
+WHERE {_OF_RECIPE} ORDER BY id
+"""
+
+
+class Looks(Session):
+    """The part of a library that keeps what was computed."""
+
+    def add_looks(self, brand_id: int, lookbook_id: int | None, looks: Sequence[Look]) -> list[int]:
+        """Store looks with their thumbnails in one transaction; their ids, in the given order.
+
+        A look of the same photo, page, person and recipe that the brand has already is left as it
+        is, and its id returned. ``id``, ``brand_id`` and ``lookbook_id`` of the looks are ignored;
+        ``lookbook_id`` None or 0 means no lookbook. Raises ``StoreError``: ``look_invalid`` for
+        numbers that are not finite, ``brand_not_found`` for a brand or lookbook that is gone.
+        """
+        rows = [look_row(look) for look in looks]
+        with self.transaction():
+            recipes = {recipe: self._recipe_id(recipe) for recipe in {k.recipe for k in looks}}
+            for row, look in zip(rows, looks, strict=True):
+                row |= {
+                    "brand_id": int(brand_id),
+                    "lookbook_id": int(lookbook_id) if lookbook_id else None,
+                    "recipe_id": recipes[look.recipe],
+                }
+            self._write_many(_INSERT_LOOK, rows)
+            ids = [self._look_id(row) for row in rows]
+            self._add_thumbnails(ids, looks)
+        return ids
+
+    def _look_id(self, row: Row) -> int:
+        return int(self._value(_LOOK_ID, **row))
+
+    def _add_thumbnails(self, ids: Sequence[int], looks: Sequence[Look]) -> None:
+        pairs = zip(ids, looks, strict=True)
+        rows = [{"look_id": id_, "webp": look.thumbnail} for id_, look in pairs if look.thumbnail]
+        self._write_many(_INSERT_THUMBNAIL, rows)
+
+    def add_excluded(
+        self,
+        brand_id: int,
+        photo_hash: str,
+        path: str,
+        reasons: Sequence[Reason],
+        recipe: str,
+        page: int | None = None,
+    ) -> None:
+        """Remember a photo that shows no usable whole body, so that it is not analysed again."""
+        with self.transaction():
+            self._write(
+                _INSERT_EXCLUDED,
+                brand_id=brand_id,
+                recipe_id=self._recipe_id(recipe),
+                photo_hash=photo_hash,
+                page=page or 0,
+                path=pack_path(path),
+                reasons=pack_reasons(reasons),
+            )
+
+    def excluded(self, brand_id: int, recipe: str | None = None) -> list[PhotoExcluded]:
+        """A brand's excluded photos, oldest first; of one recipe, if one is given."""
+        only = f"AND {_OF_RECIPE}" if recipe is not None else ""
+        rows = self._rows(
+            f"""SELECT path, reasons FROM excluded_photos
+            WHERE brand_id = :brand_id {only} ORDER BY id""",
+            brand_id=brand_id,
+            recipe=recipe,
+        )
+        return [PhotoExcluded(unpack_path(r["path"]), unpack_reasons(r["reasons"])) for r in rows]
+
+    def photo_pages(self, recipe: str) -> set[tuple[str, int | None]]:
+        """(content hash, page) of every photo analysed under the recipe, excluded ones included."""
+        columns = self._columns(_KNOWN_PHOTOS, recipe=recipe)
+        return {(photo_hash, page or None) for photo_hash, page in zip(*columns, strict=True)}
+
+    def photo_hashes(self, recipe: str) -> set[str]:
+        """Content hashes of the photos analysed under the recipe, excluded ones included.
+
+        A document counts from its first stored page on; ``photo_pages`` tells the pages apart.
+        """
+        return {photo_hash for photo_hash, _ in self.photo_pages(recipe)}
+
+    def looks(
+        self,
+        brand_id: int | None = None,
+        ids: Sequence[int] | None = None,
+        *,
+        lookbook_id: int | None = None,
+        recipe: str | None = None,
+    ) -> list[Look]:
+        """The looks that meet every given condition, oldest first, without thumbnails.
+
+        With ``ids``, they come in the order of ``ids``; ids that are not there are left out.
+        """
+        wanted = None if ids is None else [int(id_) for id_ in ids]
+        given = {
+            "brand_id": brand_id,
+            "lookbook_id": lookbook_id,
+            "recipe": recipe,
+            "ids": None if wanted is None else json.dumps(wanted),
+        }
+        values = {name: value for name, value in given.items() if value is not None}
+        conditions = " AND ".join(["TRUE", *(_FILTERS[name] for name in values)])
+        rows = self._rows(
+            f"""SELECT looks.*, recipes.text AS recipe FROM looks
+            JOIN recipes ON recipes.id = recipe_id WHERE {conditions} ORDER BY looks.id""",
+            **values,
+        )
+        found = {row["id"]: look_from_row(row) for row in rows}
+        return [found[id_] for id_ in (found if wanted is None else wanted) if id_ in found]
+
+    def thumbnail(self, look_id: int) -> bytes:
+        """The face-free WebP of a look, empty if it has none.
+
+        Raises ``StoreError`` (``look_not_found``).
+        """
+        webp = self._value(
+            """SELECT COALESCE(webp, x'') FROM looks LEFT JOIN thumbnails ON look_id = looks.id
+            WHERE looks.id = :look_id""",
+            look_id=look_id,
+        )
+        if webp is None:
+            raise StoreError(
+                "look_not_found",
+                f"The library has no look {look_id}.",
+                "It may have been removed: refresh the list.",
+                look_id=int(look_id),
+            )
+        return bytes(webp)
+
+    def vectors(self, recipe: str) -> LookTable:
+        """What search scans: all looks of a recipe, by id. See ``LookTable`` for the arrays."""
+        columns = self._columns(_VECTORS, recipe=recipe)
+        if not columns:
+            return LookTable.empty()
+        ids, brand_ids, styles, answers, near_hashes = columns
+        return LookTable(
+            look_ids=np.array(ids, np.int64),
+            brand_ids=np.array(brand_ids, np.int32),
+            styles=unpack_styles(styles),
+            answers=unpack_positions(answers),
+            near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
+        )
+
+    def near_hashes(self, brand_id: int, recipe: str | None = None) -> dict[int, int]:
+        """A brand's perceptual hashes (unsigned, 64 bits) by look id; of one recipe, if given."""
+        only = f"AND {_OF_RECIPE}" if recipe is not None else ""
+        rows = self._rows(
+            f"SELECT id, near_hash FROM looks WHERE brand_id = :brand_id {only} ORDER BY id",
+            brand_id=brand_id,
+            recipe=recipe,
+        )
+        return {row["id"]: to_unsigned(row["near_hash"]) for row in rows}

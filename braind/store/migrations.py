@@ -1,0 +1,111 @@
+"""The library's tables, as named and ordered steps that are never edited once released.
+
+The position of the last step done is SQLite's ``user_version``. To change the tables, append.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from braind.store.transactions import transaction
+
+APPLICATION_ID = 0x42524E44  # "BRND", in the file's header
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step of the tables, done in one transaction."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+_BRANDS = (
+    f"PRAGMA application_id = {APPLICATION_ID}",
+    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE recipes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
+    # `key` is the name without the differences that people do not mean: see names.name_key.
+    """CREATE TABLE brands (
+        id INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        key TEXT NOT NULL UNIQUE,
+        is_mine INTEGER NOT NULL DEFAULT 0,
+        is_well_known INTEGER NOT NULL DEFAULT 0,
+        added_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)""",
+    """CREATE TABLE lookbooks (
+        id INTEGER PRIMARY KEY,
+        brand_id INTEGER NOT NULL REFERENCES brands(id) ON DELETE CASCADE,
+        name TEXT NOT NULL,
+        key TEXT NOT NULL,
+        added_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+        UNIQUE (brand_id, key),
+        UNIQUE (id, brand_id))""",
+)
+
+# A page of 0 means "not a document": SQL's NULLs would never collide in the UNIQUE constraints.
+_LOOKS = (
+    """CREATE TABLE looks (
+        id INTEGER PRIMARY KEY,
+        brand_id INTEGER NOT NULL REFERENCES brands(id) ON DELETE CASCADE,
+        lookbook_id INTEGER,
+        recipe_id INTEGER NOT NULL REFERENCES recipes(id),
+        photo_hash TEXT NOT NULL,
+        page INTEGER NOT NULL,
+        person INTEGER NOT NULL,
+        styles BLOB NOT NULL CHECK (length(styles) = 28),
+        answers BLOB NOT NULL CHECK (length(answers) = 10),
+        confidences BLOB NOT NULL CHECK (length(confidences) = 40),
+        near_hash INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        box TEXT NOT NULL,
+        reasons TEXT NOT NULL,
+        palette TEXT NOT NULL,
+        free_words TEXT NOT NULL,
+        added_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+        UNIQUE (brand_id, photo_hash, page, person, recipe_id),
+        FOREIGN KEY (lookbook_id, brand_id)
+            REFERENCES lookbooks(id, brand_id) ON DELETE CASCADE)""",
+    "CREATE INDEX looks_of_lookbook ON looks (lookbook_id, brand_id)",
+    # Holds every column that search loads, in its order, so that no wide row is ever read for it.
+    """CREATE INDEX looks_for_search
+        ON looks (recipe_id, id, brand_id, styles, answers, near_hash)""",
+    """CREATE TABLE thumbnails (
+        look_id INTEGER PRIMARY KEY REFERENCES looks(id) ON DELETE CASCADE,
+        webp BLOB NOT NULL)""",
+    """CREATE TABLE excluded_photos (
+        id INTEGER PRIMARY KEY,
+        brand_id INTEGER NOT NULL REFERENCES brands(id) ON DELETE CASCADE,
+        recipe_id INTEGER NOT NULL REFERENCES recipes(id),
+        photo_hash TEXT NOT NULL,
+        page INTEGER NOT NULL,
+        path TEXT NOT NULL,
+        reasons TEXT NOT NULL,
+        added_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP,
+        UNIQUE (brand_id, photo_hash, page, recipe_id))""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", (*_BRANDS, *_LOOKS)),)
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """How many of the steps the file has gone through."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Do the steps that the file lacks, each in a transaction of its own.
+
+    The connection is in autocommit mode and has foreign keys off, as SQLite wants while tables
+    are rebuilt. When a step fails, the file stands after the step before it.
+    """
+    done = schema_version(connection)
+    for version, step in enumerate(steps[done:], start=done + 1):
+        with transaction(connection):
+            # Asked again inside: another process may just have done this step.
+            if schema_version(connection) < version:
+                for statement in step.statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA user_version = {version}")

@@ -1,0 +1,68 @@
+"""One connection and the few ways in which the library's parts use it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+import numpy as np
+from sqlite_utils import Database
+
+from braind.store.failures import store_errors
+from braind.store.transactions import transaction
+
+Cell = Any  # int, float, str, bytes or None, as the table says
+Row = dict[str, Cell]
+
+
+class Session:
+    """Reads and writes through one connection, with SQLite's errors told as ``StoreError``."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        # Plug-ins of sqlite-utils that happen to be installed have no business in here.
+        self._database = Database(connection, execute_plugins=False)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Keep everything that the block writes, or nothing of it when the block raises.
+
+        Blocks may be nested; an inner one that raises takes back its own writes only.
+        """
+        with store_errors(), transaction(self._connection):
+            yield
+
+    def _rows(self, sql: str, **values: object) -> list[Row]:
+        with store_errors():
+            return list(self._database.query(sql, _plain(values)))
+
+    def _columns(self, sql: str, **values: object) -> tuple[tuple[Cell, ...], ...]:
+        """The answer column by column: leaner than dictionaries for hundreds of thousands."""
+        with store_errors():
+            return tuple(zip(*self._database.execute(sql, _plain(values)), strict=True))
+
+    def _value(self, sql: str, **values: object) -> Cell:
+        """The only value of the only row, or None without a row."""
+        with store_errors():
+            row = self._database.execute(sql, _plain(values)).fetchone()
+        return row[0] if row else None
+
+    def _write(self, sql: str, **values: object) -> int:
+        """How many rows the statement changed; it is a transaction unless it runs inside one."""
+        with self.transaction():
+            return self._connection.execute(sql, _plain(values)).rowcount
+
+    def _write_many(self, sql: str, rows: Sequence[Mapping[str, object]]) -> None:
+        with self.transaction():
+            self._connection.executemany(sql, rows)
+
+    def _recipe_id(self, recipe: str) -> int:
+        self._write("INSERT INTO recipes (text) VALUES (:text) ON CONFLICT DO NOTHING", text=recipe)
+        return int(self._value("SELECT id FROM recipes WHERE text = :text", text=recipe))
+
+
+def _plain(values: Mapping[str, object]) -> dict[str, object]:
+    """SQLite binds no numpy integers, but look and brand ids often come out of arrays."""
+    return {k: int(v) if isinstance(v, np.integer) else v for k, v in values.items()}
