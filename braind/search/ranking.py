@@ -1,0 +1,128 @@
+"""Photo → brands: ranked by score, with levels and reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from braind.domain import Brand, BrandMatch, Floats, Level, Look
+from braind.looktable import LookTable, encode_answers
+from braind.search.brandscores import best_looks, shrink, top_sums
+from braind.search.evidence import LookPair, distinct_pairs, explain
+from braind.search.index import SearchIndex
+from braind.search.levels import SCORE_DECIMALS, Levels
+
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Brands by similarity, best first, and the levels that they were judged by.
+
+    ``matches`` are at or above the library's background; ``nearest`` are the best three below it,
+    to be shown only when asked for. Ranks count through both.
+    """
+
+    matches: tuple[BrandMatch, ...]
+    nearest: tuple[BrandMatch, ...]
+    levels: Levels
+
+
+@dataclass(frozen=True, slots=True)
+class _Hits:
+    """One query's best looks of each brand: rows and scores (B, K), and brand scores (B,)."""
+
+    rows: NDArray[np.intp]
+    scores: Floats
+    brand_scores: Floats
+
+
+def rank_brands(
+    index: SearchIndex,
+    brands: Iterable[Brand],
+    queries: Sequence[Look],
+    levels: Levels,
+    top: int = 10,
+) -> Ranking:
+    """Rank ``brands`` by how alike their looks are to the query looks (mean over the queries).
+
+    A query that is itself in the library (its id is not 0) is not compared with itself. Brands
+    without looks are left out, as are queries of which nothing weighted is known. Equal scores
+    are ordered by the brands' names.
+    """
+    asked = _comparable(index, queries)
+    if not len(asked) or not len(index):
+        return Ranking((), (), levels)
+    hits = [_score_query(index, asked, number, levels) for number in range(len(asked))]
+    scores = _mean_of_finite(np.array([hit.brand_scores for hit in hits]))
+    numbers = {int(brand_id): number for number, brand_id in enumerate(index.brand_ids)}
+    scored = [(brand, float(scores[numbers[brand.id]])) for brand in brands if brand.id in numbers]
+
+    def build(brand: Brand, score: float) -> BrandMatch:
+        pairs = distinct_pairs(_pairs(hits, numbers[brand.id]), asked, index.table, False)
+        return explain(index, asked, pairs, brand, score, levels)
+
+    return arrange(scored, levels, top, build)
+
+
+def arrange(
+    scored: Iterable[tuple[Brand, float]],
+    levels: Levels,
+    top: int,
+    build: Callable[[Brand, float], BrandMatch],
+) -> Ranking:
+    """The ranking of brands by score; only brands that are listed are built.
+
+    Scores that are not finite are left out; equal ones are ordered by name, then id.
+    """
+    rounded = [(brand, round(s, SCORE_DECIMALS)) for brand, s in scored if np.isfinite(s)]
+    rounded.sort(key=lambda pair: (-pair[1], pair[0].name, pair[0].id))
+    listed = [pair for pair in rounded if levels.level_of(pair[1]) is not Level.NO_MATCH]
+    below = rounded[len(listed) : len(listed) + _NEAREST]
+    return Ranking(
+        tuple(replace(build(*pair), rank=rank) for rank, pair in enumerate(listed[:top], 1)),
+        tuple(replace(build(*pair), rank=rank) for rank, pair in enumerate(below, 1 + len(listed))),
+        levels,
+    )
+
+
+def _comparable(index: SearchIndex, queries: Sequence[Look]) -> LookTable:
+    if not queries:
+        return LookTable.empty()
+    table = LookTable(
+        np.array([look.id for look in queries], np.int64),
+        np.array([look.brand_id for look in queries], np.int32),
+        np.array([look.styles.values for look in queries], np.float32),
+        np.array([encode_answers(look.answers) for look in queries], np.uint8),
+        np.array([look.near_hash for look in queries], np.uint64),
+    )
+    says_something = index.unit_vectors(table.styles, table.answers).any(axis=1)
+    return table.take(np.flatnonzero(says_something))
+
+
+def _score_query(index: SearchIndex, asked: LookTable, number: int, levels: Levels) -> _Hits:
+    scores = index.look_scores(asked.styles[number], asked.answers[number])
+    if asked.look_ids[number]:
+        scores[index.table.look_ids == asked.look_ids[number]] = -np.inf
+    rows = best_looks(index, scores)
+    return _Hits(rows, scores[rows], shrink(*top_sums(scores, rows), levels.background))
+
+
+def _mean_of_finite(scores: Floats) -> Floats:
+    """Mean over queries (Q, B) -> (B,); minus infinity for brands that no query scored."""
+    finite = np.isfinite(scores)
+    counts = finite.sum(axis=0)
+    sums = np.where(finite, scores, 0).sum(axis=0)
+    return np.where(counts > 0, sums / np.maximum(counts, 1), -np.inf).astype(np.float32)
+
+
+def _pairs(hits: Sequence[_Hits], brand_number: int) -> list[LookPair]:
+    return [
+        LookPair(query, int(row), float(score))
+        for query, hit in enumerate(hits)
+        for row, score in zip(hit.rows[brand_number], hit.scores[brand_number], strict=True)
+        if row >= 0
+    ]

@@ -1,0 +1,84 @@
+"""The look vector, written out: seven style scores and ten word vectors, as weighted unit blocks.
+
+Every block is scaled to length 1 before it is weighted: plain concatenation would give the seven
+styles some 9 % of the dot product. A block that says nothing (an unknown answer) stays zero, so
+norms differ between looks only by what is unknown about them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from braind.domain import Floats
+from braind.vocabulary import ANSWERS, PART_QUESTIONS, PARTS, QUESTIONS, STYLES, Part, Question
+
+WordTables = Mapping[Question, Floats]
+
+
+def unit_rows(rows: Floats) -> Floats:
+    """Rows float32 (N, D) scaled to length 1; zero rows stay zero."""
+    # Squares of tiny float32 scores would vanish in float32.
+    norms = np.sqrt(np.square(rows, dtype=np.float64).sum(axis=1, keepdims=True))
+    return (rows / np.where(norms > 0, norms, 1)).astype(np.float32)
+
+
+def block_weights(weights: Mapping[Part, float]) -> Floats:
+    """The weight of each block in a dot product: float32 (11,), style and then the ten questions.
+
+    Only the ratios of the weights matter: blocks sum to 1, or are all 0. The questions of a part
+    share its weight equally; a part that is not named weighs nothing, nor does a question of no
+    part. Raises ValueError for a negative or endless weight.
+    """
+    if not all(np.isfinite(weight) and weight >= 0 for weight in weights.values()):
+        raise ValueError("weights must be finite and not negative")
+    shares = dict.fromkeys(QUESTIONS, 0.0)
+    for part, questions in PART_QUESTIONS.items():
+        shares |= {question: weights.get(part, 0.0) / len(questions) for question in questions}
+    blocks = np.array([weights.get(Part.STYLE, 0.0), *shares.values()])
+    return (blocks / (blocks.sum() or 1)).astype(np.float32)
+
+
+def block_starts(words: WordTables) -> NDArray[np.intp]:
+    """Where each of the eleven blocks begins in a look vector: (11,)."""
+    widths = [len(STYLES), *(words[question].shape[1] for question in QUESTIONS[:-1])]
+    return np.concatenate([[0], np.cumsum(widths)]).astype(np.intp)
+
+
+def compose_look(
+    styles: Floats, answers: NDArray[np.uint8], words: WordTables, weights: Mapping[Part, float]
+) -> Floats:
+    """Look vectors float32 (N, 7 + sum of word dimensions), weighted, not normalised.
+
+    ``styles`` is float32 (N, 7); ``answers`` uint8 (N, 10). This is the dense reference: search
+    itself never builds it for all looks.
+    """
+    scales = np.sqrt(block_weights(weights))
+    blocks = [unit_rows(styles) * scales[0]]
+    for question, column, scale in zip(QUESTIONS, answers.T, scales[1:], strict=True):
+        blocks.append(words[question][column] * scale)
+    return np.hstack(blocks)
+
+
+def part_contributions(a: Floats, b: Floats, starts: NDArray[np.intp]) -> Floats:
+    """What each part adds to the dot products of paired look vectors: (N, D), (N, D) -> (N, 5).
+
+    ``starts`` comes from ``block_starts``; columns are in the order of ``vocabulary.PARTS``.
+    """
+    blocks = np.add.reduceat(a * b, starts, axis=1)
+    columns = [_block_numbers(part) for part in PARTS]
+    return np.stack([blocks[:, numbers].sum(axis=1) for numbers in columns], axis=1)
+
+
+def _block_numbers(part: Part) -> list[int]:
+    if part is Part.STYLE:
+        return [0]
+    return [1 + QUESTIONS.index(question) for question in PART_QUESTIONS[part]]
+
+
+def known_answers(answers: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Answers (N, 10) with every position that the vocabulary does not have made "unknown"."""
+    last = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
+    return np.minimum(answers, last)

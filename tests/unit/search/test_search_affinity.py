@@ -1,0 +1,107 @@
+import numpy as np
+import pytest
+from search_fakes import (
+    WORDS,
+    brands_with,
+    make_index,
+    make_look,
+    name_brands,
+    random_index,
+    random_table,
+)
+
+from braind.domain import Level
+from braind.search import SearchIndex, similar_brands
+from braind.vocabulary import PARTS
+
+
+def scores_of(index, brand_id, count):
+    ranking = similar_brands(index, name_brands(count), brand_id, top=count)
+    return {match.brand.id: match.score for match in ranking.matches + ranking.nearest}
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_alikeness_of_brands_is_symmetric(seed):
+    index = random_index(count=50, brands=4, seed=seed)
+    scores = {brand: scores_of(index, brand, 4) for brand in range(1, 5)}
+    for a in scores:
+        for b in scores[a]:
+            assert scores[a][b] == scores[b][a]
+            assert -1 <= scores[a][b] <= 1
+
+
+def test_the_brand_with_the_same_looks_comes_first():
+    ranking = similar_brands(
+        make_index(brands_with([[1.0, 0.9, 0.8], [0.1, 0.2, 0.0], [0.99, 0.9, 0.81]])),
+        name_brands(3),
+        brand_id=1,
+    )
+    assert ranking.matches[0].brand.id == 3
+    assert ranking.matches[0].rank == 1
+    assert all(match.brand.id != 1 for match in ranking.matches + ranking.nearest)
+
+
+def test_evidence_pairs_are_one_to_one():
+    index = random_index(count=80, brands=3)
+    ranking = similar_brands(index, name_brands(3), brand_id=1)
+    for match in ranking.matches + ranking.nearest:
+        assert len(match.evidence) == 5
+        assert len({pair.query_look for pair in match.evidence}) == 5
+        assert len({pair.look for pair in match.evidence}) == 5
+        assert sum(match.parts.values()) == pytest.approx(1)
+
+
+def test_small_brands_show_as_many_pairs_as_they_have_photos():
+    looks = brands_with([[1.0, 0.9, 0.8], [0.9, 0.8]])
+    looks.append(make_look(9, 2, 0.7, near_hash=0))
+    index = make_index(looks)
+    match = similar_brands(index, name_brands(2), brand_id=1).matches[0]
+    assert len(match.evidence) == 3
+
+
+def test_copies_of_one_photo_do_not_count_twice():
+    looks = brands_with([[1.0, 0.5], [0.9, 0.4], [0.0, 0.1]])
+    copies = [make_look(10 + n, 2, 0.4, near_hash=77 << 30) for n in range(6)]
+    once = scores_of(make_index([*looks, copies[0]]), 1, 3)
+    assert scores_of(make_index([*looks, *copies]), 1, 3) == pytest.approx(once, abs=1e-5)
+
+
+def test_unlike_brands_are_only_nearest():
+    cosines = [[1.0] * 6, [0.95] * 6, [0.2] * 6, [0.0] * 6, [0.1] * 6]
+    ranking = similar_brands(make_index(brands_with(cosines)), name_brands(5), brand_id=1)
+    assert [match.brand.id for match in ranking.matches] == [2]
+    assert {match.level for match in ranking.nearest} == {Level.NO_MATCH}
+
+
+def test_the_order_of_the_looks_does_not_matter():
+    table = random_table(60, 4)
+    shuffled = table.take(np.random.default_rng(5).permutation(60))
+    a = similar_brands(SearchIndex(table, WORDS), name_brands(4), 2)
+    b = similar_brands(SearchIndex(shuffled, WORDS), name_brands(4), 2)
+    assert a == b
+
+
+def test_a_brand_of_many_looks_speaks_through_some_of_them():
+    index = random_index(count=1500, brands=2)
+    match = similar_brands(index, name_brands(2), 1).matches[0]
+    assert len(match.evidence) == 5
+
+
+def test_brands_of_one_look_can_be_compared():
+    ranking = similar_brands(make_index(brands_with([[1.0], [0.6], [0.0]])), name_brands(3), 1)
+    match = (ranking.matches + ranking.nearest)[0]
+    assert match.brand.id == 2
+    assert match.score == pytest.approx(0.6, abs=1e-4)
+
+
+def test_nothing_to_compare_with():
+    index = make_index(brands_with([[1.0, 0.5]]))
+    assert similar_brands(index, name_brands(1), 1).matches == ()
+    assert similar_brands(index, name_brands(1), 99).matches == ()
+    assert similar_brands(make_index([]), [], 1).matches == ()
+
+
+def test_without_any_weight_nothing_breaks():
+    index = random_index(weights=dict.fromkeys(PARTS, 0.0))
+    ranking = similar_brands(index, name_brands(5), 1)
+    assert all(match.score == 0 for match in ranking.matches + ranking.nearest)
