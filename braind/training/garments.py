@@ -15,7 +15,8 @@ from torch import Tensor, nn
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import load_garments, load_looks
-from braind.training.loop import Plan, Run
+from braind.training.drawn import ensure_drawn_crops
+from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader
 from braind.training.reader import accuracy, jitter, predict
 from braind.training.targets import (
@@ -35,16 +36,18 @@ HEADS = {
 }  # fmt: skip
 GREY = 128 / 255
 SIDES = ("upper", "lower")
+BATCH = 24  # worn crops; half as many flat ones go with them
 UPPER_COUNT = len(UPPER_ITEMS)
 
 
-def worn_crops(data: Path, cache: Path, splits: set[str]) -> dict[str, tuple[Tensor, GarmentTargets]]:
+def worn_crops(data: Path, cache: Path, splits: set[str], drawn: bool = False) -> dict[str, tuple[Tensor, GarmentTargets]]:
     """Per side, uint8 crops (N, 3, 160, 160) and targets of the looks that show that garment."""
-    rows = load_looks(data)
+    rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
+    prefix = "drawn-" if drawn else ""
     out = {}
     for side in SIDES:
-        crops = np.load(cache / f"{side}.npy", mmap_mode="r")
-        shown = np.load(cache / f"{side}-shown.npy")
+        crops = np.load(cache / f"{prefix}{side}.npy", mmap_mode="r")
+        shown = np.load(cache / f"{prefix}{side}-shown.npy")
         keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
         pictures = torch.from_numpy(crops[keep]).permute(0, 3, 1, 2).contiguous()
         out[side] = pictures, side_targets([rows[i] for i in keep], side)
@@ -92,44 +95,50 @@ def report(net: nn.Module, worn: dict[str, tuple[Tensor, GarmentTargets]]) -> di
     return scores
 
 
-def run(data: Path, runs: Path, epochs: int = 30) -> nn.Module:
+class Mixture:
+    """Worn, drawn and flat crops in one array; ``flat`` marks the single-garment photos."""
+
+    def __init__(self, data: Path, cache: Path) -> None:
+        worn = worn_crops(data, cache, {"train"})
+        drawn = worn_crops(data, cache, {"train"}, drawn=True)
+        parts = [(side, *source[side]) for source in (worn, drawn) for side in SIDES]
+        parts.append(("", *flat_crops(data, cache, "train")))
+        self.pictures = torch.cat([pictures for _, pictures, _ in parts])
+        self.targets = GarmentTargets.join([targets for *_, targets in parts])
+        masks = [side_mask(s) if s else torch.zeros(len(ITEMS)) for s, *_ in parts]
+        self.masks = torch.cat([m.expand(len(p), -1) for m, (_, p, _) in zip(masks, parts, strict=True)])
+        self.flat = torch.cat([torch.full((len(p),), not s) for s, p, _ in parts])
+        body = self.targets.take((~self.flat).nonzero()[:, 0])
+        self.weights = {
+            "item": balance(body.items.argmax(1), len(ITEMS)),
+            "material": balance(body.material, len(MATERIALS), 0.35),
+            "pattern": balance(body.pattern, len(PATTERNS), 0.35),
+        }
+
+    def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:
+        """The loss of the crops ``index``."""
+        targets, flat = self.targets.take(index), self.flat[index]
+        return _loss(out, targets, flat, self.masks[index], self.weights)
+
+
+def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
     """Train; returns the averaged net."""
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
-    worn, flat = worn_crops(data, cache, {"train"}), flat_crops(data, cache, "train")
-    tune = worn_crops(data, cache, {"tune"})
-    pictures = torch.cat([worn["upper"][0], worn["lower"][0], flat[0]])
-    targets = GarmentTargets.join([worn["upper"][1], worn["lower"][1], flat[1]])
-    counts = [len(worn["upper"][0]), len(worn["lower"][0]), len(flat[0])]
-    is_flat = torch.arange(len(pictures)) >= counts[0] + counts[1]
-    masks = torch.cat(
-        [side_mask("upper").expand(counts[0], -1), side_mask("lower").expand(counts[1], -1), torch.zeros(counts[2], len(ITEMS))]
-    )
-    on_body = torch.cat([targets.items[~is_flat].argmax(1)])
-    weights = {
-        "item": balance(on_body, len(ITEMS)),
-        "material": balance(targets.material[~is_flat], len(MATERIALS), 0.35),
-        "pattern": balance(targets.pattern[~is_flat], len(PATTERNS), 0.35),
-    }
+    mixture, tune = Mixture(data, cache), worn_crops(data, cache, {"tune"})
     net = LookReader(HEADS)
-    start = runs / "parser-small.pt"
-    if start.exists():
-        state = torch.load(start, weights_only=True)["average"]
-        net.encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
-    body = (~is_flat).nonzero()[:, 0]
-    alone = is_flat.nonzero()[:, 0]
-    half = 24
-    steps = len(body) // half
-    job = Run(net, Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3), steps, runs / "garments.pt")
+    start_from_parser(net, runs)
+    body, alone = ((mixture.flat == value).nonzero()[:, 0] for value in (False, True))
+    steps = len(body) // BATCH
+    plan = Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3)
+    job = Run(net, plan, steps, runs / "garments.pt")
 
     def one_epoch() -> float:
         losses = []
-        for some in body[torch.randperm(len(body))][: steps * half].split(half):
-            index = torch.cat([some, alone[torch.randint(len(alone), (half // 2,))]])
-            x = jitter(pictures[index], GREY).to(memory_format=torch.channels_last)
-            losses.append(
-                job.step(lambda x=x, i=index: _loss(net(x), targets.take(i), is_flat[i], masks[i], weights))
-            )
+        for some in body[torch.randperm(len(body))][: steps * BATCH].split(BATCH):
+            index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
+            x = jitter(mixture.pictures[index], GREY).to(memory_format=torch.channels_last)
+            losses.append(job.step(lambda x=x, i=index: mixture.loss(net(x), i)))
         return sum(losses) / len(losses)
 
     def check(average: nn.Module) -> str:
@@ -137,5 +146,3 @@ def run(data: Path, runs: Path, epochs: int = 30) -> nn.Module:
 
     job.epochs(one_epoch, check)
     return job.average
-
-

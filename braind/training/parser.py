@@ -17,9 +17,10 @@ from braind.domain import Region
 from braind.training import augment
 from braind.training.cache import ensure_cache
 from braind.training.dataset import tag_names
+from braind.training.drawn import ensure_drawn_scenes
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookParser
-from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load
+from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
 
 SMALL: Size = (192, 128)
 LARGE: Size = (288, 192)
@@ -124,8 +125,8 @@ def propose_maps(net: nn.Module, cache: Path, target: Path) -> None:
     np.save(target, np.concatenate(maps))
 
 
-def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 12)) -> nn.Module:
-    """Both phases; returns the averaged net."""
+def run(data: Path, runs: Path, epochs: tuple[int, int, int] = (24, 12, 6)) -> nn.Module:
+    """All phases, the last with drawn figures; returns the averaged net."""
     cache = ensure_cache(data, runs)
     grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
     net = LookParser(len(Region), len(tag_names(data)))
@@ -137,4 +138,10 @@ def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 12)) -> nn.Module
         propose_maps(average, cache, pseudo)
     large = load(data, cache, {"train"}, FULL, pseudo)
     net.load_state_dict(average.state_dict())
-    return _train_phase(net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt")
+    average = _train_phase(net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt")
+    if not epochs[2]:
+        return average
+    ensure_drawn_scenes(cache)
+    net.load_state_dict(average.state_dict())
+    last, plan = runs / "parser-last.pt", Plan(epochs[2], rate=6e-4)
+    return _train_phase(net, with_drawn(large, cache), tune, grounds, LARGE, plan, last)

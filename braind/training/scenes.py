@@ -34,6 +34,7 @@ class Looks:
     side: Tensor  # (N, tags + 7) multi-hot tags, then styles at grade ≥ 1
     several: Tensor
     whole: Tensor  # the annotated view is "full"
+    tagged: Tensor  # (N, 1) 1 where ``side`` is known
 
     def __len__(self) -> int:
         return len(self.photos)
@@ -63,7 +64,24 @@ def load(data: Path, cache: Path, splits: set[str], size: Size, pseudo: Path | N
     )
     several = torch.tensor([rows[i].labels["people"] != "1" for i in keep])
     whole = torch.tensor([rows[i].labels["view"] == "full" for i in keep])
-    return Looks(photos.contiguous(), regions.contiguous(), parsed, side, several, whole)
+    tagged = torch.ones(len(keep), 1)
+    return Looks(photos.contiguous(), regions.contiguous(), parsed, side, several, whole, tagged)
+
+
+def with_drawn(looks: Looks, cache: Path) -> Looks:
+    """``looks`` and the drawn figures of the cache, at the looks' size; drawn ones have no tags."""
+    pictures = torch.from_numpy(np.load(cache / "drawn-photos.npy")).permute(0, 3, 1, 2)
+    maps = torch.from_numpy(np.load(cache / "drawn-regions.npy"))
+    count = len(pictures)
+    return Looks(
+        torch.cat([looks.photos, pictures]),
+        torch.cat([looks.regions, maps]),
+        torch.cat([looks.parsed, torch.ones(count).bool()]),
+        torch.cat([looks.side, torch.zeros(count, looks.side.shape[1])]),
+        torch.cat([looks.several, torch.zeros(count).bool()]),
+        torch.cat([looks.whole, torch.ones(count).bool()]),
+        torch.cat([looks.tagged, torch.zeros(count, 1)]),
+    )
 
 
 @dataclass(frozen=True)
@@ -134,7 +152,7 @@ class SceneMaker:
         labels[unseen] = IGNORE
         nothing = looks.parsed[index] & (labels > 0).flatten(1).float().mean(1).lt(0.002)
         people[nothing] = 0
-        known = (scale < 1.3).float()[:, None]
+        known = (scale < 1.3).float()[:, None] * looks.tagged[index]
         images = moved + fill * (1 - inside)
         return Scene(images, labels, people, parts, looks.side[index], known)
 
@@ -164,7 +182,8 @@ class SceneMaker:
         people = torch.where(pair, 2, 1)
         seen = (parts == 1).any(1) | pair
         people[~seen] = torch.where((labels > 0).flatten(1).any(1), IGNORE, 0)[~seen]
-        known = ((how.scale > 0.45) & (how.scale < 1.2) & ~pair).float()[:, None]
+        clear = (how.scale > 0.45) & (how.scale < 1.2) & ~pair
+        known = clear.float()[:, None] * looks.tagged[index]
         return Scene(images, labels, people, parts, looks.side[index], known)
 
     def empty(self, count: int) -> Scene:

@@ -17,7 +17,8 @@ from torch.nn import functional as F
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import LookRow, load_looks, tag_names
-from braind.training.loop import Plan, Run
+from braind.training.drawn import ensure_drawn_crops
+from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader, ShuffleNetV2
 from braind.training.reader import accuracy, best_thresholds, jitter, macro_f1, predict
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
@@ -46,12 +47,13 @@ def heads(tags: int) -> dict[str, int]:
     return {"styles": len(STYLES), "tags": tags, **CHOICES}
 
 
-def looks_of(data: Path, cache: Path, splits: set[str]) -> tuple[Tensor, list[LookRow]]:
-    """uint8 inputs (N, 3, 256, 128) and rows of the looks in ``splits``."""
-    rows = load_looks(data)
-    shown = np.load(cache / "looks-shown.npy")
+def looks_of(data: Path, cache: Path, splits: set[str], drawn: bool = False) -> tuple[Tensor, list[LookRow]]:
+    """uint8 inputs (N, 3, 256, 128) and rows of the looks in ``splits``, or of the drawn looks."""
+    rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
+    prefix = "drawn-" if drawn else ""
+    shown = np.load(cache / f"{prefix}looks-shown.npy")
     keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-    pictures = torch.from_numpy(np.load(cache / "looks.npy", mmap_mode="r")[keep])
+    pictures = torch.from_numpy(np.load(cache / f"{prefix}looks.npy", mmap_mode="r")[keep])
     return pictures.permute(0, 3, 1, 2).contiguous(), [rows[i] for i in keep]
 
 
@@ -91,11 +93,10 @@ def report(net: nn.Module, pictures: Tensor, targets: StyleTargets) -> dict[str,
     }
 
 
-def _pretrained(net: LookReader, start: Path) -> LookReader:
-    if start.exists():
-        state = torch.load(start, weights_only=True)["average"]
-        net.encoder.load_state_dict({k[8:]: v for k, v in state.items() if k.startswith("encoder.")})
-    return net
+def candidate(kind: str, names: list[str]) -> nn.Module:
+    """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "encoder" (the look parser's)."""
+    sizes = heads(len(names))
+    return ShuffleNetV2(sizes) if kind == "shuffle" else LookReader(sizes, 0.4)
 
 
 def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
@@ -104,13 +105,13 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     ensure_crops(data, cache)
     names = tag_names(data)
     pictures, rows = looks_of(data, cache, {"train"})
+    drawn, drawn_rows = looks_of(data, cache, {"train"}, drawn=True)
+    pictures, rows = torch.cat([pictures, drawn]), rows + drawn_rows
     tune_pictures, tune_rows = looks_of(data, cache, {"tune"})
     targets, tune = StyleTargets(rows, names), StyleTargets(tune_rows, names)
-    net: nn.Module = (
-        ShuffleNetV2(heads(len(names)))
-        if kind == "shuffle"
-        else _pretrained(LookReader(heads(len(names)), 0.4), runs / "parser-small.pt")
-    )
+    net = candidate(kind, names)
+    if isinstance(net, LookReader):
+        start_from_parser(net, runs)
     batch = 32
     steps = len(rows) // batch
     plan = Plan(epochs, rate=2e-3 if kind == "shuffle" else 1e-3, weight_decay=0.05, decay=0.995, save_every=5)

@@ -1,0 +1,183 @@
+"""Bytes of a picture to a ``Photo``, safely.
+
+The header is judged before any pixel is decoded; what follows works on a copy that is reduced as
+early as possible. Pure and safe to call from several threads.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+import warnings
+from io import BytesIO
+from types import TracebackType
+
+import numpy as np
+import pi_heif
+from PIL import ExifTags, Image
+
+from braind.domain import Photo
+from braind.errors import PhotoError
+from braind.sources.near import hash_pixels
+from braind.sources.srgb import simplify, to_srgb
+
+MAX_SIDE = 1280
+MAX_PIXELS = 120_000_000
+MIN_SIDE = 32
+
+PHOTO_SUFFIXES = frozenset(
+    {".jpg", ".jpeg", ".jpe", ".jfif", ".png", ".webp", ".tif", ".tiff", ".bmp", ".dib", ".gif"}
+    | {".heic", ".heif", ".hif", ".avif"}
+)
+# AVIF comes before HEIF: both accept the neutral container brands, and only one can read them.
+_FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "BMP", "DIB", "GIF", "AVIF", "HEIF")
+_MAGIC = (b"\xff\xd8", b"\x89PNG", b"RIFF", b"II*\0", b"MM\0*", b"BM", b"GIF8")
+# How a picture of each EXIF orientation is turned upright; from 5 on, the sides change places.
+_TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+
+pi_heif.register_heif_opener()
+
+
+class _Silence:
+    """Keeps warnings about odd metadata quiet while at least one photo is being decoded.
+
+    Warning filters belong to the whole process, so threads that overlap share one change, and the
+    last one to leave takes it back.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._inside = 0
+        self._filters = warnings.catch_warnings()
+
+    def __enter__(self) -> None:
+        with self._lock:
+            self._inside += 1
+            if self._inside == 1:
+                self._filters = warnings.catch_warnings()
+                self._filters.__enter__()
+                warnings.filterwarnings("ignore", module=r"(PIL|pi_heif)\b")
+
+    def __exit__(self, *exc: type[BaseException] | BaseException | TracebackType | None) -> None:
+        with self._lock:
+            self._inside -= 1
+            if self._inside == 0:
+                self._filters.__exit__(None, None, None)
+
+
+_silence = _Silence()
+
+
+def decode_photo(
+    data: bytes,
+    path: str,
+    max_side: int = MAX_SIDE,
+    page: int | None = None,
+    content_hash: str | None = None,
+) -> Photo:
+    """Decode one picture: JPEG, PNG, WebP, TIFF, BMP, GIF (first frame), HEIC or AVIF.
+
+    The pixels are upright sRGB, uint8 (H, W, 3) in RGB order, contiguous, no side longer than
+    ``max_side``; transparent parts are white. ``path`` and ``page`` only name the photo.
+    ``content_hash`` defaults to the SHA-256 hex of ``data``.
+
+    Raises ``PhotoError`` with code photo_empty, photo_unsupported, photo_damaged, photo_too_large
+    or photo_too_small.
+    """
+    with _silence:
+        image = _open(data)
+        size = image.size
+        _check_size(size)
+        try:
+            upright, orientation = _decode(image, max_side)
+        except Exception as error:
+            # On hostile bytes decoders raise nearly anything, from OSError to IndexError.
+            raise _damaged() from error
+    pixels = np.array(upright)
+    return Photo(
+        path=path,
+        content_hash=content_hash or hashlib.sha256(data).hexdigest(),
+        pixels=pixels,
+        size=(size[1], size[0]) if orientation >= 5 else size,
+        page=page,
+        near_hash=hash_pixels(pixels),
+    )
+
+
+def _open(data: bytes) -> Image.Image:
+    if not data:
+        raise PhotoError("photo_empty", "The file is empty.", "Download or copy it again.")
+    try:
+        return Image.open(BytesIO(data), formats=_FORMATS)
+    except Image.DecompressionBombError as error:
+        raise _too_large() from error
+    except Exception as error:
+        if data.startswith(_MAGIC) or data[4:8] == b"ftyp":
+            raise _damaged() from error
+        raise PhotoError(
+            "photo_unsupported",
+            "This is not a picture of a kind that BRAIND reads.",
+            "Use JPEG, PNG, WebP, TIFF, BMP, GIF, HEIC or AVIF.",
+        ) from error
+
+
+def _check_size(size: tuple[int, int]) -> None:
+    if size[0] * size[1] > MAX_PIXELS:
+        raise _too_large()
+    if min(size) < MIN_SIDE:
+        raise PhotoError(
+            "photo_too_small",
+            f"The picture has only {size[0]} × {size[1]} pixels.",
+            f"Use one with at least {MIN_SIDE} pixels on each side.",
+            width=size[0],
+            height=size[1],
+        )
+
+
+def _decode(image: Image.Image, max_side: int) -> tuple[Image.Image, int]:
+    """The reduced, upright RGB picture, and the EXIF orientation that it was stored in."""
+    profile = image.info.get("icc_profile")
+    scale = min(1.0, max_side / max(image.size))
+    # A JPEG can be decoded at 1/2, 1/4 or 1/8 for a fraction of the cost; others ignore this.
+    wanted = [max(1, round(side * scale)) for side in image.size]
+    image.draft(None, (wanted[0], wanted[1]))
+    image.load()
+    orientation = _orientation(image)
+    small = simplify(image)
+    small.thumbnail((max_side, max_side), Image.Resampling.BICUBIC, reducing_gap=2.0)
+    upright = to_srgb(small, profile)
+    return (upright.transpose(_TURNS[orientation]) if orientation > 1 else upright), orientation
+
+
+def _orientation(image: Image.Image) -> int:
+    try:
+        orientation = image.getexif().get(ExifTags.Base.Orientation)
+    except Exception:
+        # Broken metadata is no reason to refuse a sound picture.
+        return 1
+    return orientation if orientation in _TURNS else 1
+
+
+def _too_large() -> PhotoError:
+    return PhotoError(
+        "photo_too_large",
+        f"The picture has more than {MAX_PIXELS // 1_000_000} million pixels.",
+        "Reduce it in a picture editor.",
+        limit=MAX_PIXELS,
+    )
+
+
+def _damaged() -> PhotoError:
+    return PhotoError(
+        "photo_damaged",
+        "The picture is damaged or cut short.",
+        "Copy or export it again from the original.",
+    )

@@ -1,0 +1,147 @@
+"""From checkpoints to ``resources/models``: calibrate, export with parity, write the cards."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from braind.domain import Region
+from braind.training.calibrate import platt
+from braind.training.cards import AGREEMENT, DRAWN, GARMENTS, LOOKS, write_card
+from braind.training.dataset import SEED, tag_names
+from braind.training.export import GarmentGraph, ParserGraph, StyleGraph, export
+from braind.training.garments import HEADS
+from braind.training.nets import LookParser, LookReader
+from braind.training.reader import predict
+from braind.training.style import StyleTargets, candidate, heads, looks_of, report
+
+EXAMPLES = 3  # pictures in the parity check
+
+
+def _average(path: Path) -> tuple[dict[str, Tensor], int]:
+    state = torch.load(path, weights_only=True)
+    return state["average"], state["epoch"]
+
+
+def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
+    net.heads = nn.ModuleDict({name: net.heads[name] for name in names})
+    return net
+
+
+def publish_parser(data: Path, runs: Path, models: Path) -> None:
+    """Export the newest look parser."""
+    stages = [p for p in ("parser-small", "parser-large", "parser-last") if (runs / f"{p}.pt").exists()]
+    net = LookParser(len(Region), len(tag_names(data)))
+    epochs = {}
+    for stage in stages:
+        weights, epochs[stage] = _average(runs / f"{stage}.pt")
+    net.load_state_dict(weights)
+    photos = np.load(runs / "cache/photos.npy", mmap_mode="r")[:EXAMPLES, 48:336, 32:224]
+    path = models / "parser.onnx"
+    gap = export(ParserGraph(net), {"image": torch.from_numpy(photos.copy())}, path)
+    write_card(
+        path,
+        task="regions of a look, people, visible body parts",
+        input="uint8 (N, 288, 192, 3) RGB, photo letterboxed on 114",
+        outputs={"regions": "logits (N, 15, 144, 96)", "people": "(N, 3)", "parts": "(N, 5)"},
+        classes=[region.name.lower() for region in Region],
+        data=[LOOKS, GARMENTS, DRAWN],
+        recipe={
+            "net": "residual U-Net, plain convolutions, widths 24-192, from scratch",
+            "phases": epochs,
+            "scenes": "whole photos moved and cropped; figures pasted on plain, graded, street and "
+            "textile grounds at 0.3-1.25 scale; pairs; empty grounds; light, noise, blur",
+            "optimiser": "AdamW, cosine, bf16, averaged weights",
+            "self_training": "the 617 unparsed training photos use the first phase's own maps",
+            "seed": SEED,
+        },
+        parity_max_difference=gap,
+        parameters=sum(p.numel() for p in net.parameters()),
+    )
+
+
+def publish_style(data: Path, runs: Path, models: Path) -> None:
+    """Calibrate and export the candidate with the best tune score; keep the table of all."""
+    names = tag_names(data)
+    pictures, rows = looks_of(data, runs / "cache", {"tune"})
+    targets = StyleTargets(rows, names)
+    table, nets = {}, {}
+    for kind in ("shuffle", "encoder"):
+        path = runs / f"style-{kind}.pt"
+        if path.exists():
+            nets[kind] = candidate(kind, names)
+            weights, epochs = _average(path)
+            nets[kind].load_state_dict(weights)
+            size = sum(p.numel() for p in nets[kind].parameters())
+            table[kind] = {**report(nets[kind].eval(), pictures, targets), "epochs": epochs, "parameters": size}
+    best = max(table, key=lambda kind: table[kind]["style F1"] + 0.25 * table[kind]["season"])
+    net = nets[best]
+    logits = predict(net, pictures)["styles"].numpy()
+    slope, shift = platt(logits, targets.truth)
+    graph = StyleGraph(
+        _keep_heads(net, ("styles", "season")), torch.tensor(slope).float(), torch.tensor(shift).float()
+    )
+    path = models / "style.onnx"
+    example = pictures[:EXAMPLES].permute(0, 2, 3, 1).contiguous()
+    gap = export(graph, {"image": example}, path)
+    write_card(
+        path,
+        task="seven independent styles and the season of a face-cropped cutout",
+        input="uint8 (N, 256, 128, 3) RGB, cutout letterboxed on 128",
+        outputs={"styles": "(N, 7) scores, 0.5 = operating point", "season": "(N, 4)"},
+        data=[LOOKS, DRAWN],
+        recipe={
+            "net": best,
+            "side_tasks": sorted(heads(len(names))),
+            "optimiser": "AdamW, cosine, bf16, averaged weights",
+            "calibration": "Platt slope on tune; 0.5 placed between best F1 and annotators' rate",
+            "seed": SEED,
+        },
+        comparison_on_tune={
+            "note": "macro F1 at each net's own best thresholds on the same 146 photos",
+            "nets": table,
+        },
+        parity_max_difference=gap,
+    )
+
+
+def publish_garments(data: Path, runs: Path, models: Path) -> None:
+    """Export the garment reader."""
+    net = LookReader(HEADS)
+    weights, epochs = _average(runs / "garments.pt")
+    net.load_state_dict(weights)
+    crops = torch.from_numpy(np.load(runs / "cache/upper.npy", mmap_mode="r")[:EXAMPLES].copy())
+    inputs = {"image": crops, "side": torch.tensor([0, 1, 0])}
+    path = models / "garments.onnx"
+    gap = export(GarmentGraph(_keep_heads(net, ("item", "material", "pattern"))), inputs, path)
+    write_card(
+        path,
+        task="item, material and pattern of one garment crop",
+        input="uint8 (N, 160, 160, 3) RGB on 128; side int64 (N,) 0 upper, 1 lower",
+        outputs={"item": "(N, 22)", "material": "(N, 16)", "pattern": "(N, 11)"},
+        data=[LOOKS, GARMENTS, DRAWN],
+        recipe={
+            "net": "the look parser's encoder, fine-tuned; heads over its two top levels",
+            "epochs": epochs,
+            "mixed": "worn crops with single-garment photos; item sets for coarse labels",
+            "seed": SEED,
+        },
+        annotator_agreement={k: v for k, v in AGREEMENT.items() if "_" in k and k != "styles_f1"},
+        parity_max_difference=gap,
+    )
+
+
+def run(data: Path, runs: Path, models: Path = Path("resources/models")) -> None:
+    """Publish whatever has a checkpoint."""
+    for path, publish in (
+        ("parser-small.pt", publish_parser),
+        ("style-encoder.pt", publish_style),
+        ("garments.pt", publish_garments),
+    ):
+        if (runs / path).exists():
+            publish(data, runs, models)
+            print(json.dumps({"published": publish.__name__.removeprefix("publish_")}))
