@@ -1,0 +1,1 @@
+"""How every shipped model is made and evaluated; needs the ``train`` extra."""

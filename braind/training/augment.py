@@ -71,8 +71,10 @@ def random_placement(count: int, scales: tuple[float, float], reach: float) -> P
     )
 
 
-def place(images: Tensor, regions: Tensor, how: Placement, size: tuple[int, int]) -> tuple[Tensor, Tensor, Tensor]:
-    """Move pictures and maps; also returns the (N, 1, H, W) mask of pixels from inside the photo."""
+def place(
+    images: Tensor, regions: Tensor, how: Placement, size: tuple[int, int]
+) -> tuple[Tensor, Tensor, Tensor]:
+    """Move pictures and maps; also the (N, 1, H, W) mask of what the photo covers."""
     grid = how.grid(size, images.shape[2] / images.shape[3])
     inside = F.grid_sample(torch.ones_like(images[:, :1]), grid, align_corners=False)
     moved = F.grid_sample(images, grid, align_corners=False)

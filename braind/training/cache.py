@@ -13,10 +13,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from braind.domain import Region
+from braind.domain import Box, Region
+from braind.letterbox import fitted_size, letterbox, place
 from braind.training.dataset import (
     CACHE_SIZE,
-    letterbox,
     load_garments,
     load_looks,
     merged_classes,
@@ -31,7 +31,8 @@ PHOTO_FILL = 114
 def _label_parts(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
     from scipy import ndimage
 
-    return ndimage.label(mask)[0]  # type: ignore[no-any-return]
+    labelled: NDArray[np.int32] = ndimage.label(mask)[0]
+    return labelled
 
 
 def split_shoes(regions: U8) -> None:
@@ -69,8 +70,13 @@ def _regions_of(path: Path, table: U8, box: tuple[float, float, float, float] | 
     regions = table[np.asarray(Image.open(path))]
     mark_face(regions, box)
     split_shoes(regions)
-    fitted = letterbox(Image.fromarray(regions), CACHE_SIZE, 0, Image.Resampling.NEAREST)
-    return np.asarray(fitted)
+    size = regions.shape[1], regions.shape[0]
+    new, where = fitted_size(size, CACHE_SIZE), place(size, CACHE_SIZE)
+    out = np.zeros(CACHE_SIZE[::-1], np.uint8)
+    left, top = int(where.left), int(where.top)
+    fitted = Image.fromarray(regions).resize(new, Image.Resampling.NEAREST)
+    out[top : top + new[1], left : left + new[0]] = np.asarray(fitted)
+    return out
 
 
 def build_looks(data: Path, cache: Path) -> None:
@@ -82,13 +88,11 @@ def build_looks(data: Path, cache: Path) -> None:
     faces = np.full((len(rows), 4), np.nan, np.float32)
     for i, row in enumerate(rows):
         image = Image.open(data / f"ccp/photos/{row.photo}.jpg").convert("RGB")
-        photos[i] = letterbox(image, CACHE_SIZE, PHOTO_FILL, Image.Resampling.BOX)
+        photos[i] = letterbox(np.asarray(image), CACHE_SIZE, PHOTO_FILL)
         box = finder.largest(np.asarray(image))
         if box is not None:
-            scale = min(CACHE_SIZE[0] / image.width, CACHE_SIZE[1] / image.height)
-            offset_x = (CACHE_SIZE[0] - round(image.width * scale)) // 2
-            offset_y = (CACHE_SIZE[1] - round(image.height * scale)) // 2
-            faces[i] = np.array(box) * scale + [offset_x, offset_y, offset_x, offset_y]
+            inside = place(image.size, CACHE_SIZE).to_frame(Box(*box))
+            faces[i] = inside.left, inside.top, inside.right, inside.bottom
         if row.has_parsing:
             regions[i] = _regions_of(data / f"ccp/parsing/{row.photo}.png", table, box)
     np.save(cache / "photos.npy", photos)
@@ -102,7 +106,7 @@ def build_garments(data: Path, cache: Path) -> None:
     out = np.zeros((len(rows), GARMENT_SIDE, GARMENT_SIDE, 3), np.uint8)
     for i, row in enumerate(rows):
         image = Image.open(data / f"garments/images/{row.image}.jpg").convert("RGB")
-        out[i] = letterbox(image, (GARMENT_SIDE,) * 2, 128, Image.Resampling.BOX)
+        out[i] = letterbox(np.asarray(image), (GARMENT_SIDE, GARMENT_SIDE), 128)
     np.save(cache / "garments.npy", out)
 
 

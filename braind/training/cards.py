@@ -11,8 +11,8 @@ LOOKS = {
     "photos": "1,316 for training, 146 for choosing and calibrating, 210 for validation",
     "source": "Yang, Luo, Lin, CVPR 2014; the photographers are not named",
     "licence": "Apache-2.0 (repository)",
-    "labels": "parsing maps by the authors (699 of the training photos); styles and attributes read "
-    "photo by photo by AI raters, one rater a photo",
+    "labels": "parsing maps by the authors (699 of the training photos); styles and attributes "
+    "read photo by photo by AI raters, one rater a photo",
 }
 GARMENTS = {
     "name": "clothing-dataset single garments",

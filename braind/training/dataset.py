@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from PIL import Image
 
 from braind.domain import Region
 
@@ -131,18 +130,3 @@ def merged_classes(data: Path) -> np.ndarray:
 def tag_names(data: Path) -> list[str]:
     """The tag vocabulary without its background entry."""
     return (data / "ccp/parsing_labels.txt").read_text(encoding="utf-8").split()[1:]
-
-
-def letterbox(image: Image.Image, size: tuple[int, int], fill: int, resample: int) -> Image.Image:
-    """``image`` scaled to fit ``size`` (width, height), centred on a ``fill`` ground."""
-    scale = min(size[0] / image.width, size[1] / image.height)
-    new = (max(1, round(image.width * scale)), max(1, round(image.height * scale)))
-    ground = Image.new(image.mode, size, fill if image.mode != "RGB" else (fill,) * 3)
-    offset = ((size[0] - new[0]) // 2, (size[1] - new[1]) // 2)
-    ground.paste(image.resize(new, Image.Resampling(resample)), offset)
-    return ground
-
-
-def region_count() -> int:
-    """How many parsing classes there are, background included."""
-    return len(Region)

@@ -38,7 +38,10 @@ def ensure_drawn_scenes(cache: Path) -> None:
     if (cache / "drawn-regions.npy").exists():
         return
     looks = drawn_looks()
-    pictures = [np.asarray(Image.fromarray(d.pixels).resize(CACHE_SIZE, Image.Resampling.BOX)) for d in looks]
+    pictures = [
+        np.asarray(Image.fromarray(d.pixels).resize(CACHE_SIZE, Image.Resampling.BOX))
+        for d in looks
+    ]
     maps = [
         np.asarray(Image.fromarray(d.regions).resize(CACHE_SIZE, Image.Resampling.NEAREST))
         for d in looks
@@ -52,7 +55,9 @@ def ensure_drawn_crops(cache: Path) -> list[LookRow]:
     looks = drawn_looks()
     if not (cache / "drawn-looks.npy").exists():
         store = CropStore(len(looks))
-        photos = (Photo("drawn", "", d.pixels, (d.pixels.shape[1], d.pixels.shape[0])) for d in looks)
+        photos = (
+            Photo("drawn", "", d.pixels, (d.pixels.shape[1], d.pixels.shape[0])) for d in looks
+        )
         for index, cutout in enumerate(cutouts(photos)):
             store.add(index, cutout)
         store.save(cache, "drawn-")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from PIL import Image
@@ -124,14 +125,12 @@ def answer_numbers(analyses: list[Analysis], rows: list[LookRow]) -> dict[str, o
             found[question][truth] += hit
     return {
         "accuracy": {q: float(np.mean(right[q])) for q in ASKED},
-        "recall": {
-            q: {w: f"{found[q][w]}/{n}" for w, n in words[q].most_common()} for q in ASKED
-        },
+        "recall": {q: {w: f"{found[q][w]}/{n}" for w, n in words[q].most_common()} for q in ASKED},
         "annotator_agreement": {q: AGREEMENT[q] for q in ASKED},
     }
 
 
-def evaluate_looks(pipeline: Pipeline, data: Path, split: str) -> dict[str, object]:
+def evaluate_looks(pipeline: Pipeline, data: Path, split: str) -> dict[str, Any]:
     """Styles and the nine answers with a truth, over every photo of ``split``."""
     rows = [row for row in load_looks(data) if row.split == split]
     analyses = _read_all(pipeline, data, rows)
@@ -141,12 +140,17 @@ def evaluate_looks(pipeline: Pipeline, data: Path, split: str) -> dict[str, obje
     return {
         "photos": len(rows),
         "unread": sum(not a.looks for a in analyses),
-        "styles": {**style_numbers(scores, truth), "annotator_agreement_f1": AGREEMENT["styles_f1"]},
+        "styles": {
+            **style_numbers(scores, truth),
+            "annotator_agreement_f1": AGREEMENT["styles_f1"],
+        },
         "answers": answer_numbers(analyses, rows),
     }
 
 
-def run(data: Path, runs: Path, split: str = "val", models: Path = Path("resources/models")) -> dict[str, object]:
+def run(
+    data: Path, runs: Path, split: str = "val", models: Path = Path("resources/models")
+) -> dict[str, object]:
     """Evaluate everything; on ``val`` the cards are updated."""
     cache = ensure_cache(data, runs)
     pipeline = Pipeline.embedded()
@@ -154,6 +158,10 @@ def run(data: Path, runs: Path, split: str = "val", models: Path = Path("resourc
     looks = evaluate_looks(pipeline, data, split)
     if split == "val":
         update_card(models / "parser.onnx", validation=parser)
-        update_card(models / "style.onnx", validation={"photos": looks["photos"], **looks["styles"]})
-        update_card(models / "garments.onnx", validation={"photos": looks["photos"], **looks["answers"]})
+        update_card(
+            models / "style.onnx", validation={"photos": looks["photos"], **looks["styles"]}
+        )
+        update_card(
+            models / "garments.onnx", validation={"photos": looks["photos"], **looks["answers"]}
+        )
     return {"parser": parser, "looks": looks}

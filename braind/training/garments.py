@@ -40,7 +40,9 @@ BATCH = 24  # worn crops; half as many flat ones go with them
 UPPER_COUNT = len(UPPER_ITEMS)
 
 
-def worn_crops(data: Path, cache: Path, splits: set[str], drawn: bool = False) -> dict[str, tuple[Tensor, GarmentTargets]]:
+def worn_crops(
+    data: Path, cache: Path, splits: set[str], drawn: bool = False
+) -> dict[str, tuple[Tensor, GarmentTargets]]:
     """Per side, uint8 crops (N, 3, 160, 160) and targets of the looks that show that garment."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
@@ -72,7 +74,13 @@ def side_mask(side: str) -> Tensor:
     return mask
 
 
-def _loss(out: dict[str, Tensor], targets: GarmentTargets, flat: Tensor, masks: Tensor, weights: dict[str, Tensor]) -> Tensor:
+def _loss(
+    out: dict[str, Tensor],
+    targets: GarmentTargets,
+    flat: Tensor,
+    masks: Tensor,
+    weights: dict[str, Tensor],
+) -> Tensor:
     """Flat photos train their own material and pattern heads: the two raters' views differ."""
     loss = set_loss(out["item"] + masks, targets.items, weights["item"])
     for name in ("material", "pattern"):
@@ -106,7 +114,9 @@ class Mixture:
         self.pictures = torch.cat([pictures for _, pictures, _ in parts])
         self.targets = GarmentTargets.join([targets for *_, targets in parts])
         masks = [side_mask(s) if s else torch.zeros(len(ITEMS)) for s, *_ in parts]
-        self.masks = torch.cat([m.expand(len(p), -1) for m, (_, p, _) in zip(masks, parts, strict=True)])
+        self.masks = torch.cat(
+            [m.expand(len(p), -1) for m, (_, p, _) in zip(masks, parts, strict=True)]
+        )
         self.flat = torch.cat([torch.full((len(p),), not s) for s, p, _ in parts])
         body = self.targets.take((~self.flat).nonzero()[:, 0])
         self.weights = {
@@ -133,13 +143,14 @@ def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
     plan = Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3)
     job = Run(net, plan, steps, runs / "garments.pt")
 
+    def prepare(some: Tensor) -> tuple[Tensor, Tensor]:
+        index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
+        x = jitter(mixture.pictures[index], GREY)
+        return x.to(memory_format=torch.channels_last), index
+
     def one_epoch() -> float:
-        losses = []
-        for some in body[torch.randperm(len(body))][: steps * BATCH].split(BATCH):
-            index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
-            x = jitter(mixture.pictures[index], GREY).to(memory_format=torch.channels_last)
-            losses.append(job.step(lambda x=x, i=index: mixture.loss(net(x), i)))
-        return sum(losses) / len(losses)
+        order = body[torch.randperm(len(body))][: steps * BATCH].split(BATCH)
+        return job.one_pass(order, prepare, lambda drawn: mixture.loss(net(drawn[0]), drawn[1]))
 
     def check(average: nn.Module) -> str:
         return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune).items())

@@ -5,14 +5,18 @@ from __future__ import annotations
 import copy
 import math
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
 
 from braind.training.dataset import SEED
+
+P = TypeVar("P")
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,13 @@ class Run:
         decayed = [p for p in net.parameters() if p.ndim > 1]
         plain = [p for p in net.parameters() if p.ndim <= 1]
         self._optimiser = torch.optim.AdamW(
-            [{"params": decayed, "weight_decay": plan.weight_decay}, {"params": plain, "weight_decay": 0}],
-            lr=plan.rate, betas=(0.9, 0.99),
-        )  # fmt: skip
+            [
+                {"params": decayed, "weight_decay": plan.weight_decay},
+                {"params": plain, "weight_decay": 0},
+            ],
+            lr=plan.rate,
+            betas=(0.9, 0.99),
+        )
         if path.exists():
             self._load()
 
@@ -90,11 +98,20 @@ class Run:
     @torch.no_grad()
     def _follow(self) -> None:
         decay = min(self.plan.decay, self._step / (self._step + 20))
-        for mine, theirs in zip(self.average.state_dict().values(), self.net.state_dict().values(), strict=True):
+        for mine, theirs in zip(
+            self.average.state_dict().values(), self.net.state_dict().values(), strict=True
+        ):
             if mine.dtype.is_floating_point:
                 mine.lerp_(theirs, 1 - decay)
             else:
                 mine.copy_(theirs)
+
+    def one_pass(
+        self, batches: Iterable[Tensor], prepare: Callable[[Tensor], P], loss: Callable[[P], Tensor]
+    ) -> float:
+        """One update a batch of row numbers; ``prepare`` draws it outside autocast."""
+        losses = [self.step(partial(loss, prepare(index))) for index in batches]
+        return sum(losses) / len(losses)
 
     def epochs(self, one_epoch: Callable[[], float], check: Callable[[nn.Module], str]) -> None:
         """Train to the end of the plan, printing a line an epoch."""
@@ -119,5 +136,5 @@ def start_from_parser(net: nn.Module, runs: Path) -> None:
         if (runs / name).exists():
             state = torch.load(runs / name, weights_only=True)["average"]
             mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
-            net.encoder.load_state_dict(mine)  # type: ignore[operator, union-attr]
+            net.encoder.load_state_dict(mine)
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -42,7 +44,7 @@ class Encoder(nn.Module):
         self.stem = conv(3, widths[0], 5, 2)
         self.stages = nn.ModuleList(
             nn.Sequential(conv(before, width, 3, 2), Residual(width))
-            for before, width in zip(widths, widths[1:], strict=False)
+            for before, width in pairwise(widths)
         )
 
     def forward(self, x: Tensor) -> list[Tensor]:
@@ -73,9 +75,7 @@ class Decoder(nn.Module):
         """Class logits at stride 2."""
         x = features[-1]
         for level in range(3, -1, -1):
-            x = F.interpolate(
-                self.lift[level](x), size=features[level].shape[2:], mode="bilinear"
-            )
+            x = F.interpolate(self.lift[level](x), size=features[level].shape[2:], mode="bilinear")
             x = self.smooth[level](x + self.lateral[level](features[level]))
         return self.head(x)
 

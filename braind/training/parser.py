@@ -6,6 +6,7 @@ plus soft Dice (Milletari et al. 2016) on the person.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -27,9 +28,11 @@ LARGE: Size = (288, 192)
 FULL: Size = (384, 256)
 BATCH = 16
 
-_CLASS_WEIGHTS = {Region.BACKGROUND: 0.7, Region.BAG: 1.5, Region.ACCESSORY: 1.5, Region.HEADWEAR: 2.0,
-                  Region.LEGWEAR: 1.5, Region.SKIRT: 1.5, Region.FACE: 1.5,
-                  Region.LEFT_SHOE: 2.0, Region.RIGHT_SHOE: 2.0}  # fmt: skip
+_CLASS_WEIGHTS = {
+    Region.BACKGROUND: 0.7, Region.BAG: 1.5, Region.ACCESSORY: 1.5, Region.HEADWEAR: 2.0,
+    Region.LEGWEAR: 1.5, Region.SKIRT: 1.5, Region.FACE: 1.5, Region.LEFT_SHOE: 2.0,
+    Region.RIGHT_SHOE: 2.0,
+}  # fmt: skip
 
 
 def class_weights() -> Tensor:
@@ -81,13 +84,14 @@ def overlap_scores(probabilities: Tensor, truth: Tensor) -> tuple[float, np.ndar
     both, either = (person & real).sum((1, 2)), (person | real).sum((1, 2))
     named = probabilities.argmax(1)
     per_class = [
-        ((named == r) & (truth == r)).sum().item() / max(1, ((named == r) | (truth == r)).sum().item())
+        ((named == r) & (truth == r)).sum().item()
+        / max(1, ((named == r) | (truth == r)).sum().item())
         for r in Region
     ]
     return float((both / either.clamp_min(1)).mean()), np.array(per_class)
 
 
-def _checker(looks: Looks, size: Size):  # type: ignore[no-untyped-def]
+def _checker(looks: Looks, size: Size) -> Callable[[nn.Module], str]:
     chosen = looks.parsed.nonzero()[:, 0]
     photos, truth = looks.photos[chosen], looks.regions[chosen]
 
@@ -98,18 +102,16 @@ def _checker(looks: Looks, size: Size):  # type: ignore[no-untyped-def]
     return check
 
 
-def _train_phase(net: LookParser, looks: Looks, tune: Looks, grounds: Tensor, size: Size, plan: Plan, path: Path) -> nn.Module:
+def _train_phase(
+    net: LookParser, looks: Looks, tune: Looks, grounds: Tensor, size: Size, plan: Plan, path: Path
+) -> nn.Module:
     maker = SceneMaker(looks, size, grounds)
     steps = len(looks) // BATCH
     run, weights = Run(net, plan, steps, path), class_weights()
 
     def one_epoch() -> float:
-        order = torch.randperm(len(looks))[: steps * BATCH]
-        losses = [
-            run.step(lambda some=some: scene_loss(net, maker.batch(some), weights))
-            for some in order.split(BATCH)
-        ]
-        return sum(losses) / len(losses)
+        order = torch.randperm(len(looks))[: steps * BATCH].split(BATCH)
+        return run.one_pass(order, maker.batch, lambda scene: scene_loss(net, scene, weights))
 
     run.epochs(one_epoch, _checker(tune, size))
     return run.average
@@ -132,13 +134,17 @@ def run(data: Path, runs: Path, epochs: tuple[int, int, int] = (24, 12, 6)) -> n
     net = LookParser(len(Region), len(tag_names(data)))
     tune = load(data, cache, {"tune"}, FULL)
     small = load(data, cache, {"train"}, SMALL)
-    average = _train_phase(net, small, tune, grounds, SMALL, Plan(epochs[0], save_every=2), runs / "parser-small.pt")
+    average = _train_phase(
+        net, small, tune, grounds, SMALL, Plan(epochs[0], save_every=2), runs / "parser-small.pt"
+    )
     pseudo = runs / "cache/proposed.npy"
     if not pseudo.exists():
         propose_maps(average, cache, pseudo)
     large = load(data, cache, {"train"}, FULL, pseudo)
     net.load_state_dict(average.state_dict())
-    average = _train_phase(net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt")
+    average = _train_phase(
+        net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt"
+    )
     if not epochs[2]:
         return average
     ensure_drawn_scenes(cache)

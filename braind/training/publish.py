@@ -34,7 +34,9 @@ def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
 
 def publish_parser(data: Path, runs: Path, models: Path) -> None:
     """Export the newest look parser."""
-    stages = [p for p in ("parser-small", "parser-large", "parser-last") if (runs / f"{p}.pt").exists()]
+    stages = [
+        p for p in ("parser-small", "parser-large", "parser-last") if (runs / f"{p}.pt").exists()
+    ]
     net = LookParser(len(Region), len(tag_names(data)))
     epochs = {}
     for stage in stages:
@@ -77,13 +79,19 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
             weights, epochs = _average(path)
             nets[kind].load_state_dict(weights)
             size = sum(p.numel() for p in nets[kind].parameters())
-            table[kind] = {**report(nets[kind].eval(), pictures, targets), "epochs": epochs, "parameters": size}
+            table[kind] = {
+                **report(nets[kind].eval(), pictures, targets),
+                "epochs": epochs,
+                "parameters": size,
+            }
     best = max(table, key=lambda kind: table[kind]["style F1"] + 0.25 * table[kind]["season"])
     net = nets[best]
     logits = predict(net, pictures)["styles"].numpy()
     slope, shift = platt(logits, targets.truth)
     graph = StyleGraph(
-        _keep_heads(net, ("styles", "season")), torch.tensor(slope).float(), torch.tensor(shift).float()
+        _keep_heads(net, ("styles", "season")),
+        torch.tensor(slope).float(),
+        torch.tensor(shift).float(),
     )
     path = models / "style.onnx"
     example = pictures[:EXAMPLES].permute(0, 2, 3, 1).contiguous()

@@ -42,7 +42,10 @@ def erase(images: Tensor, fill: float, chance: float = 0.4) -> Tensor:
     count, _, height, width = images.shape
     rows = torch.arange(height)[None, :, None] / height
     columns = torch.arange(width)[None, None, :] / width
-    size = augment.uniform(count, 0.1, 0.4)[:, None, None] * augment.choose(count, chance)[:, None, None]
+    size = (
+        augment.uniform(count, 0.1, 0.4)[:, None, None]
+        * augment.choose(count, chance)[:, None, None]
+    )
     top, left = torch.rand(count, 1, 1), torch.rand(count, 1, 1)
     hole = ((rows - top).abs() < size / 2) & ((columns - left).abs() < size / 2)
     return images.masked_fill(hole[:, None], fill)
@@ -65,7 +68,9 @@ def predict(net: nn.Module, pictures: Tensor, *, mirror: bool = False) -> dict[s
 def accuracy(logits: Tensor, classes: Tensor) -> float:
     """Share of right first choices among the known answers."""
     known = classes != MISSING
-    return float((logits.argmax(1) == classes)[known].float().mean()) if known.any() else float("nan")
+    return (
+        float((logits.argmax(1) == classes)[known].float().mean()) if known.any() else float("nan")
+    )
 
 
 def macro_f1(scores: np.ndarray, truth: np.ndarray, thresholds: np.ndarray) -> np.ndarray:

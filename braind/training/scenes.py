@@ -40,11 +40,15 @@ class Looks:
         return len(self.photos)
 
 
-def load(data: Path, cache: Path, splits: set[str], size: Size, pseudo: Path | None = None) -> Looks:
-    """Looks of ``splits`` at ``size``; ``pseudo`` holds region maps proposed for unparsed photos."""
+def load(
+    data: Path, cache: Path, splits: set[str], size: Size, pseudo: Path | None = None
+) -> Looks:
+    """Looks of ``splits`` at ``size``; ``pseudo``: region maps proposed for unparsed photos."""
     rows = load_looks(data)
     keep = [i for i, row in enumerate(rows) if row.split in splits]
-    photos = torch.from_numpy(np.load(cache / "photos.npy", mmap_mode="r")[keep]).permute(0, 3, 1, 2)
+    photos = torch.from_numpy(np.load(cache / "photos.npy", mmap_mode="r")[keep]).permute(
+        0, 3, 1, 2
+    )
     regions = torch.from_numpy(np.load(cache / "regions.npy", mmap_mode="r")[keep])
     parsed = torch.tensor([rows[i].has_parsing for i in keep])
     if pseudo is not None and pseudo.exists():
@@ -140,8 +144,8 @@ class SceneMaker:
         how = augment.random_placement(count, (0.7, 2.2), 1.0)
         calm = ~looks.parsed[index] | (torch.rand(count) < 0.35)
         scale = torch.where(calm, augment.uniform(count, 0.75, 1.04), how.scale)
-        shift = [torch.where(calm, s * 0.15, s) for s in (how.shift_x, how.shift_y)]
-        how = augment.Placement(scale, *shift, how.turn, how.stretch, how.flip)
+        shift_x, shift_y = (torch.where(calm, s * 0.15, s) for s in (how.shift_x, how.shift_y))
+        how = augment.Placement(scale, shift_x, shift_y, how.turn, how.stretch, how.flip)
         moved, labels, inside = augment.place(images, maps, how, self._size)
         fill = torch.where(torch.rand(count, 1, 1, 1) < 0.5, 114 / 255, torch.rand(count, 3, 1, 1))
         parts = visible_parts(maps, labels, how, self._pixel_ratio(maps))
@@ -170,7 +174,9 @@ class SceneMaker:
             how.shift_y, how.turn, how.stretch, how.flip,
         )  # fmt: skip
         ground = self._ground(count)
-        images, labels, how = self._paste(ground, torch.zeros(count, *self._size).long(), index, how)
+        images, labels, how = self._paste(
+            ground, torch.zeros(count, *self._size).long(), index, how
+        )
         parts = visible_parts(maps, labels, how, self._pixel_ratio(maps))
         second = augment.Placement(
             how.scale * augment.uniform(count, 0.85, 1.15), -how.shift_x,

@@ -47,7 +47,9 @@ def heads(tags: int) -> dict[str, int]:
     return {"styles": len(STYLES), "tags": tags, **CHOICES}
 
 
-def looks_of(data: Path, cache: Path, splits: set[str], drawn: bool = False) -> tuple[Tensor, list[LookRow]]:
+def looks_of(
+    data: Path, cache: Path, splits: set[str], drawn: bool = False
+) -> tuple[Tensor, list[LookRow]]:
     """uint8 inputs (N, 3, 256, 128) and rows of the looks in ``splits``, or of the drawn looks."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
@@ -114,16 +116,22 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
         start_from_parser(net, runs)
     batch = 32
     steps = len(rows) // batch
-    plan = Plan(epochs, rate=2e-3 if kind == "shuffle" else 1e-3, weight_decay=0.05, decay=0.995, save_every=5)
+    plan = Plan(
+        epochs,
+        rate=2e-3 if kind == "shuffle" else 1e-3,
+        weight_decay=0.05,
+        decay=0.995,
+        save_every=5,
+    )
     job = Run(net, plan, steps, runs / f"style-{kind}.pt")
 
+    def prepare(index: Tensor) -> tuple[Tensor, Tensor]:
+        x = jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05)
+        return x.to(memory_format=torch.channels_last), index
+
     def one_epoch() -> float:
-        losses = []
-        for index in torch.randperm(len(rows))[: steps * batch].split(batch):
-            x = jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05)
-            x = x.to(memory_format=torch.channels_last)
-            losses.append(job.step(lambda x=x, i=index: targets.loss(net(x), i)))
-        return sum(losses) / len(losses)
+        order = torch.randperm(len(rows))[: steps * batch].split(batch)
+        return job.one_pass(order, prepare, lambda drawn: targets.loss(net(drawn[0]), drawn[1]))
 
     def check(average: nn.Module) -> str:
         return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_pictures, tune).items())

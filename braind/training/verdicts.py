@@ -35,7 +35,9 @@ def _rows_of(regions: np.ndarray, wanted: tuple[Region, ...]) -> tuple[int, int]
     return (int(found[0]), int(found[-1])) if len(found) else None
 
 
-def _small_on_plain(photo: Image.Image, regions: np.ndarray, rng: np.random.Generator) -> Image.Image:
+def _small_on_plain(
+    photo: Image.Image, regions: np.ndarray, rng: np.random.Generator
+) -> Image.Image:
     scale = rng.uniform(0.4, 0.8)
     size = (round(photo.width * scale), round(photo.height * scale))
     alpha = Image.fromarray(((regions > 0) * 255).astype(np.uint8)).resize(size)
