@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from braind.training.reader import best_thresholds
+from braind.training.scoring import best_thresholds
 
 Array = np.ndarray
 

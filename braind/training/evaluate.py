@@ -19,7 +19,7 @@ from braind.training.cache import ensure_cache
 from braind.training.cards import AGREEMENT, update_card
 from braind.training.crops import to_photo
 from braind.training.dataset import LookRow, load_looks
-from braind.training.reader import macro_f1
+from braind.training.scoring import macro_f1
 from braind.training.verdicts import verdict_cases
 from braind.vocabulary import QUESTIONS, STYLES, Question
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -71,18 +70,3 @@ def accuracy(logits: Tensor, classes: Tensor) -> float:
     return (
         float((logits.argmax(1) == classes)[known].float().mean()) if known.any() else float("nan")
     )
-
-
-def macro_f1(scores: np.ndarray, truth: np.ndarray, thresholds: np.ndarray) -> np.ndarray:
-    """F1 per column of float (N, K) ``scores`` against bool (N, K) ``truth``."""
-    said = scores >= thresholds
-    hit = (said & truth).sum(0)
-    return 2 * hit / np.maximum(said.sum(0) + truth.sum(0), 1)
-
-
-def best_thresholds(scores: np.ndarray, truth: np.ndarray) -> np.ndarray:
-    """Per column, the threshold with the best F1; smoothed by averaging all near-best ones."""
-    grid = np.linspace(0.05, 0.95, 91)
-    table = np.stack([macro_f1(scores, truth, np.full(truth.shape[1], t)) for t in grid])
-    near = table >= table.max(0) - 0.01
-    return (grid[:, None] * near).sum(0) / near.sum(0)

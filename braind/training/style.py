@@ -20,7 +20,8 @@ from braind.training.dataset import LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import accuracy, best_thresholds, jitter, macro_f1, predict
+from braind.training.reader import accuracy, jitter, predict
+from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.vocabulary import (
     COLORS,
