@@ -17,7 +17,6 @@ from braind.sources.decode import MAX_SIDE, PHOTO_SUFFIXES, decode_photo
 from braind.sources.document import iter_document
 from braind.sources.entries import SourceEntry, failed, file_entry
 from braind.sources.names import suffix_of
-from braind.sources.near import find_near_duplicates, hamming
 from braind.sources.walk import ARCHIVE_SUFFIX, DOCUMENT_SUFFIX, SOURCE_SUFFIXES, iter_files
 
 __all__ = [
@@ -27,8 +26,6 @@ __all__ = [
     "SourceEntry",
     "count",
     "decode_photo",
-    "find_near_duplicates",
-    "hamming",
     "iter_entries",
     "open_sources",
     "read_photo",

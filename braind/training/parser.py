@@ -17,8 +17,7 @@ from torch.nn import functional as F
 from braind.domain import Region
 from braind.training import augment
 from braind.training.cache import ensure_cache
-from braind.training.dataset import tag_names
-from braind.training.drawn import ensure_drawn_scenes
+from braind.training.dataset import load_looks, merged_classes, tag_names
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookParser
 from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
@@ -28,35 +27,29 @@ LARGE: Size = (288, 192)
 FULL: Size = (384, 256)
 BATCH = 16
 
-_CLASS_WEIGHTS = {
-    Region.BACKGROUND: 0.7, Region.BAG: 1.5, Region.ACCESSORY: 1.5, Region.HEADWEAR: 2.0,
-    Region.LEGWEAR: 1.5, Region.SKIRT: 1.5, Region.FACE: 1.5, Region.LEFT_SHOE: 2.0,
-    Region.RIGHT_SHOE: 2.0,
-}  # fmt: skip
 
-
-def class_weights() -> Tensor:
-    """Mild weights (C,): small regions count a little more."""
-    return torch.tensor([_CLASS_WEIGHTS.get(region, 1.0) for region in Region])
+def class_weights(looks: Looks) -> Tensor:
+    """Weights (C - 1,) of the regions but background: rare ones count more (root of share)."""
+    pixels = torch.bincount(
+        looks.regions[looks.parsed][:, ::4, ::4].flatten(), minlength=len(Region)
+    )
+    share = (pixels[1:] / pixels[1:].sum()).clamp_min(0.01)
+    weights = share**-0.5
+    return weights / (weights * share).sum()
 
 
 def scene_loss(net: LookParser, scene: Scene, weights: Tensor) -> Tensor:
-    """Parsing, person mask, verdict and side losses of one batch."""
+    """Outline, garments, verdict and side losses of one batch.
+
+    The softmax factorises: person or background everywhere, and which region given a person only
+    where there is one. Small garments would drown in background otherwise.
+    """
     regions, people, parts, side = net(scene.images.to(memory_format=torch.channels_last))
     logits = regions.float()
     coarse = scene.regions[:, ::2, ::2]  # garment classes at the net's own stride are enough
-    loss = F.cross_entropy(logits, coarse, weights, ignore_index=IGNORE)
-    known = (scene.regions != IGNORE).float()
-    truth = (scene.regions > 0).float()
-    margin = torch.logsumexp(logits[:, 1:], 1) - logits[:, 0]
-    margin = F.interpolate(margin[:, None], size=truth.shape[1:], mode="bilinear")[:, 0]
-    outline = F.binary_cross_entropy_with_logits(margin, truth, reduction="none")
-    loss = loss + (outline * known).sum() / known.sum()
-    person = torch.sigmoid(margin)
-    overlap = (2 * (person * truth * known).sum((1, 2)) + 20) / (
-        ((person + truth) * known).sum((1, 2)) + 20
-    )
-    loss = loss + (1 - overlap).mean()
+    named = torch.where(coarse > 0, coarse - 1, IGNORE)
+    loss = _outline_loss(logits, scene.regions)
+    loss = loss + F.cross_entropy(logits[:, 1:], named, weights, ignore_index=IGNORE)
     loss = loss + 0.3 * F.cross_entropy(people.float(), scene.people, ignore_index=IGNORE)
     seen = (scene.parts != IGNORE).float()
     part_loss = F.binary_cross_entropy_with_logits(
@@ -64,7 +57,21 @@ def scene_loss(net: LookParser, scene: Scene, weights: Tensor) -> Tensor:
     )
     loss = loss + 0.3 * (part_loss * seen).sum() / seen.sum().clamp_min(1)
     side_loss = F.binary_cross_entropy_with_logits(side.float(), scene.side, reduction="none")
-    return loss + 1.0 * (side_loss * scene.side_known).mean()
+    return loss + 2 * (side_loss * scene.side_known).mean()
+
+
+def _outline_loss(logits: Tensor, regions: Tensor) -> Tensor:
+    """Cross-entropy and soft Dice of person against background, at full resolution."""
+    known = (regions != IGNORE).float()
+    truth = (regions > 0).float()
+    margin = torch.logsumexp(logits[:, 1:], 1) - logits[:, 0]
+    margin = F.interpolate(margin[:, None], size=truth.shape[1:], mode="bilinear")[:, 0]
+    outline = F.binary_cross_entropy_with_logits(margin, truth, reduction="none")
+    person = torch.sigmoid(margin)
+    overlap = (2 * (person * truth * known).sum((1, 2)) + 20) / (
+        ((person + truth) * known).sum((1, 2)) + 20
+    )
+    return 2 * (outline * known).sum() / known.sum() + (1 - overlap).mean()
 
 
 @torch.no_grad()
@@ -107,7 +114,7 @@ def _train_phase(
 ) -> nn.Module:
     maker = SceneMaker(looks, size, grounds)
     steps = len(looks) // BATCH
-    run, weights = Run(net, plan, steps, path), class_weights()
+    run, weights = Run(net, plan, steps, path), class_weights(looks)
 
     def one_epoch() -> float:
         order = torch.randperm(len(looks))[: steps * BATCH].split(BATCH)
@@ -117,37 +124,49 @@ def _train_phase(
     return run.average
 
 
-def propose_maps(net: nn.Module, cache: Path, target: Path) -> None:
-    """Write the net's own maps for every photo (self-training, Lee 2013); unsure pixels ignored."""
-    photos = torch.from_numpy(np.load(cache / "photos.npy", mmap_mode="r")[:]).permute(0, 3, 1, 2)
+def allowed_regions(data: Path) -> Tensor:
+    """Bool (N, C): which regions a photo can have, as its tags say which garments it shows."""
+    table, names = merged_classes(data), tag_names(data)
+    allowed = torch.zeros(len(rows := load_looks(data)), len(Region)).bool()
+    always = (Region.BACKGROUND, Region.FACE, Region.SKIN, Region.HAIR, Region.LEFT_SHOE)
+    for i, row in enumerate(rows):
+        seen = [int(table[names.index(tag) + 1]) for tag in row.tags]
+        allowed[i, [*always, Region.RIGHT_SHOE, *seen]] = True
+    return allowed
+
+
+def propose_maps(net: nn.Module, data: Path, cache: Path, target: Path) -> None:
+    """Write the net's own maps for every photo (self-training, Lee 2013), held to its tags."""
+    photos = torch.from_numpy(np.load(cache / "photos.npy")).permute(0, 3, 1, 2)
     maps = []
-    for some in photos.split(64):
-        probabilities = region_probabilities(net, some, SMALL)
-        maps.append(probabilities.argmax(1).byte().numpy())
+    for some, can in zip(photos.split(64), allowed_regions(data).split(64), strict=True):
+        probabilities = region_probabilities(net, some, LARGE)
+        person = probabilities[:, :1] < 0.5
+        named = (probabilities * can[:, :, None, None])[:, 1:].argmax(1, keepdim=True) + 1
+        maps.append((named * person)[:, 0].byte().numpy())
     np.save(target, np.concatenate(maps))
 
 
-def run(data: Path, runs: Path, epochs: tuple[int, int, int] = (24, 12, 6)) -> nn.Module:
-    """All phases, the last with drawn figures; returns the averaged net."""
+def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 10)) -> nn.Module:
+    """Small then large pictures, the latter with proposed maps and drawn figures."""
     cache = ensure_cache(data, runs)
     grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
     net = LookParser(len(Region), len(tag_names(data)))
     tune = load(data, cache, {"tune"}, FULL)
     small = load(data, cache, {"train"}, SMALL)
+    start = runs / "parser-start.pt"
+    if start.exists():  # warm start from an earlier run
+        net.load_state_dict(torch.load(start, weights_only=True)["average"])
     average = _train_phase(
         net, small, tune, grounds, SMALL, Plan(epochs[0], save_every=2), runs / "parser-small.pt"
     )
     pseudo = runs / "cache/proposed.npy"
     if not pseudo.exists():
-        propose_maps(average, cache, pseudo)
-    large = load(data, cache, {"train"}, FULL, pseudo)
-    net.load_state_dict(average.state_dict())
-    average = _train_phase(
-        net, large, tune, grounds, LARGE, Plan(epochs[1], rate=1e-3), runs / "parser-large.pt"
-    )
-    if not epochs[2]:
-        return average
+        propose_maps(average, data, cache, pseudo)
+    from braind.training.drawn import ensure_drawn_scenes
+
     ensure_drawn_scenes(cache)
+    large = with_drawn(load(data, cache, {"train"}, FULL, pseudo), cache)
     net.load_state_dict(average.state_dict())
-    last, plan = runs / "parser-last.pt", Plan(epochs[2], rate=6e-4)
-    return _train_phase(net, with_drawn(large, cache), tune, grounds, LARGE, plan, last)
+    plan = Plan(epochs[1], rate=1e-3)
+    return _train_phase(net, large, tune, grounds, LARGE, plan, runs / "parser-large.pt")

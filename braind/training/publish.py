@@ -34,9 +34,7 @@ def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
 
 def publish_parser(data: Path, runs: Path, models: Path) -> None:
     """Export the newest look parser."""
-    stages = [
-        p for p in ("parser-small", "parser-large", "parser-last") if (runs / f"{p}.pt").exists()
-    ]
+    stages = [p for p in ("parser-small", "parser-large") if (runs / f"{p}.pt").exists()]
     net = LookParser(len(Region), len(tag_names(data)))
     epochs = {}
     for stage in stages:

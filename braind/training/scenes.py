@@ -166,7 +166,7 @@ class SceneMaker:
         index = self._figures[torch.randint(len(self._figures), (count,))]
         maps = looks.regions[index]
         pair = torch.rand(count) < pair_share
-        how = augment.random_placement(count, (0.3, 1.25), 0.9)
+        how = augment.random_placement(count, (0.35, 1.3), 0.9)
         side = torch.where(torch.rand(count) < 0.5, 1.0, -1.0) * augment.uniform(count, 0.3, 0.6)
         how = augment.Placement(
             torch.where(pair, how.scale.clamp(0.4, 0.95), how.scale),
@@ -201,12 +201,12 @@ class SceneMaker:
         return Scene(images, labels, torch.zeros(count).long(), parts, side, torch.zeros(count, 1))
 
     def batch(self, index: Tensor) -> Scene:
-        """Whole photos of ``index``, three quarters as many pasted figures, and a few
-        empty grounds, relit.
+        """Whole photos of ``index``, half as many pasted figures, and a few empty
+        grounds, relit.
         """
         kinds = [
             self.whole_photos(index),
-            self.pasted_figures(3 * len(index) // 4),
+            self.pasted_figures(len(index) // 2),
             self.empty(max(1, len(index) // 8)),
         ]
         joined = [torch.cat([getattr(k, name) for k in kinds]) for name in Scene.__annotations__]

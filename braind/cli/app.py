@@ -1,0 +1,145 @@
+"""What every command shares: its options, its two output streams, its exit codes."""
+
+from __future__ import annotations
+
+import functools
+import json
+import locale
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from braind.errors import BraindError, ModelError
+from braind.vocabulary import LANGUAGES
+
+if TYPE_CHECKING:
+    from braind.engine import Engine
+    from braind.engine.reading import LookPipeline
+    from braind.search.vectors import WordTables
+
+OK, PARTLY_FAILED, USAGE, MODEL_MISSING, INPUT_OUTPUT, CANCELLED = 0, 1, 2, 3, 4, 130
+
+# Failures that better arguments would have avoided.
+_USAGE_CODES = frozenset({"brand_not_found", "name_taken", "name_empty", "photo_no_such_person"})
+# The photo could be read, but not used.
+_REJECTED_CODES = frozenset({"photo_nobody", "photo_half_body"})
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class App:
+    """The settings of one run. Models other than the shipped ones can be put in by tests."""
+
+    library: Path | None = None
+    as_json: bool = False
+    language: str = ""
+    make_pipeline: Callable[[], LookPipeline] | None = None
+    load_words: Callable[[], WordTables] | None = None
+
+    def changed(self, library: str | None, as_json: bool, language: str | None) -> App:
+        """With the options of a command, which overrule those of the group."""
+        return replace(
+            self,
+            library=Path(library) if library else self.library,
+            as_json=as_json or self.as_json,
+            language=language or self.language or _default_language(),
+        )
+
+    def engine(self, *, read_only: bool = False, library: Path | None = None) -> Engine:
+        """An engine on the chosen library."""
+        from braind.engine import Engine
+
+        return Engine(
+            library or self.library or default_library(),
+            read_only=read_only,
+            make_pipeline=self.make_pipeline,
+            load_words=self.load_words,
+        )
+
+    def give(self, value: object, lines: Callable[[], str]) -> None:
+        """The answer of a command on standard output: JSON, or lines for people."""
+        click.echo(to_json(value, indent=2) if self.as_json else lines())
+
+    def tell(self, event: Mapping[str, object], line: str = "") -> None:
+        """News on standard error: a JSON line, or a line for people if there is one."""
+        if self.as_json:
+            click.echo(to_json(event), err=True)
+        elif line:
+            click.echo(line, err=True)
+
+
+def to_json(value: object, indent: int | None = None) -> str:
+    """JSON that the console's encoding can hold."""
+    encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
+    return json.dumps(value, ensure_ascii=encoding != "utf8", indent=indent, allow_nan=False)
+
+
+def default_library() -> Path:
+    """Where the library lies unless the user says otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("braind", appauthor=False) / "library.braind"
+
+
+def common_options(function: Command) -> Command:
+    """The options that may stand before or after a command."""
+    for option in (
+        click.option("--lang", type=click.Choice(LANGUAGES), help="Language of the output."),
+        click.option("--json", "as_json", is_flag=True, help="Give JSON, for programs."),
+        click.option(
+            "--library",
+            metavar="FILE",
+            envvar="BRAIND_LIBRARY",
+            help="The library file to use instead of your own one.",
+        ),
+    ):
+        function = option(function)
+    return function
+
+
+def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
+    """Make a function a command: it gets the ``App`` and its own options, and gives an exit code.
+
+    Expected failures become one sentence, a hint and the right code; a bug still looks like one.
+    """
+
+    def wrap(function: Callable[..., int | None]) -> click.Command:
+        @functools.wraps(function)
+        def run(library: str | None, as_json: bool, lang: str | None, **own: object) -> None:
+            ctx = click.get_current_context()
+            app = ctx.ensure_object(App).changed(library, as_json, lang)
+            try:
+                code = function(app, **own) or OK
+            except BraindError as error:
+                code = _report(app, error)
+            except KeyboardInterrupt:
+                app.tell({"event": "cancelled"}, "Stopped. What was finished is kept.")
+                code = CANCELLED
+            ctx.exit(code)
+
+        return click.command(name)(common_options(run))
+
+    return wrap
+
+
+def _report(app: App, error: BraindError) -> int:
+    event = {"event": "error", "code": error.code, "message": error.what, "hint": error.hint}
+    app.tell(event, f"braind: {error}")
+    if isinstance(error, ModelError):
+        return MODEL_MISSING
+    if error.code in _USAGE_CODES:
+        return USAGE
+    return PARTLY_FAILED if error.code in _REJECTED_CODES else INPUT_OUTPUT
+
+
+def _default_language() -> str:
+    """The user's language where it is one of ours, else English."""
+    names = (os.environ.get(key) for key in ("BRAIND_LANG", "LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next(filter(None, names), None) or locale.getlocale()[0] or ""
+    return "ko" if name.lower().startswith(("ko", "korean")) else "en"

@@ -1,0 +1,180 @@
+"""Commands about the library: import, brands, profile, similar, rename, remove."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from braind.cli.app import OK, PARTLY_FAILED, App, command
+from braind.cli.progress import ProgressLine
+from braind.cli.stale import tell_stale
+from braind.cli.texts import say
+from braind.events import Event, ImportFinished, PhotoExcluded, PhotoFailed, Progress
+from braind.wording import reason_words
+
+if TYPE_CHECKING:
+    from braind.engine import Engine
+
+_path = click.Path(path_type=Path)
+
+
+@command("import")
+@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=_path)
+@click.option("--brand", metavar="NAME", help="The brand of all these photos.")
+@click.option("--brand-per-folder", is_flag=True, help="Every folder in SOURCE is a brand.")
+@click.option("--lookbook", metavar="NAME", help="Put the looks into this lookbook of the brand.")
+@click.option("--accept-partial", is_flag=True, help="Keep people who are cut off, too.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+def import_(
+    app: App,
+    sources: Sequence[Path],
+    brand: str | None,
+    brand_per_folder: bool,
+    lookbook: str | None,
+    accept_partial: bool,
+    workers: int,
+) -> int:
+    """Read the photos of brands into the library.
+
+    A SOURCE is a picture, a folder, a zip archive or a PDF lookbook. Photos that the library has
+    are skipped, so an import that was stopped goes on when it is run again. Photos without a
+    whole body are left out, with the reason.
+    """
+    if bool(brand) == brand_per_folder:
+        raise click.UsageError("give either --brand NAME or --brand-per-folder")
+    if brand is not None and not brand.strip():
+        raise click.UsageError("the brand needs a name")
+    with app.engine() as engine:
+        job = engine.import_photos(
+            sources, brand, lookbook, accept_partial=accept_partial, workers=workers
+        )
+        return PARTLY_FAILED if follow_import(app, job).failed else OK
+
+
+def follow_import(
+    app: App, job: Generator[Event, None, None], *, is_quiet: bool = False
+) -> ImportFinished:
+    """Run an import to its end, telling of it; ``is_quiet`` leaves the counts to the caller."""
+    from braind.cli.shapes import event_shape
+    from braind.cli.views import finished_view
+
+    reasons: Counter[str] = Counter()
+    counts = ImportFinished(0, 0, 0, 0)
+    # Closed here, while the library is open: an interrupt may hit us instead of the job.
+    with ProgressLine(app) as progress, closing(job):
+        for event in job:
+            if isinstance(event, Progress):
+                progress.show(event.done, event.total, event.note)
+                continue
+            if isinstance(event, PhotoExcluded):
+                reasons[reason_words(event.reasons[:1], app.language)] += 1
+            if isinstance(event, ImportFinished):
+                counts = event
+                continue
+            failure = f"{event.path}: {event.message}" if isinstance(event, PhotoFailed) else ""
+            progress.tell(event_shape(event), failure)
+    if not is_quiet:
+        app.give(event_shape(counts), lambda: finished_view(counts, reasons, app.language))
+    return counts
+
+
+@command("brands")
+def brands(app: App) -> None:
+    """List the brands of the library."""
+    from braind.cli.shapes import brand_shape
+    from braind.cli.views import brands_view
+
+    with app.engine(read_only=True) as engine:
+        found = engine.brands()
+        app.give([brand_shape(brand) for brand in found], lambda: brands_view(found, app.language))
+
+
+@command("profile")
+@click.argument("brand", metavar="BRAND")
+def profile(app: App, brand: str) -> None:
+    """Show what a brand's looks have in common, and its neighbours."""
+    from braind.cli.shapes import profile_shape, ranking_shape
+    from braind.cli.views import profile_view, ranking_view
+    from braind.engine import look_ids_of
+
+    with app.engine(read_only=True) as engine:
+        found, built = engine.brand(brand), engine.profile(brand)
+        excluded, stale = len(engine.excluded(brand)), engine.stale_count()
+        near = engine.similar(brand, top=3)
+        paths = engine.photo_paths((*built.typical, *built.outliers))
+        shape = {
+            **profile_shape(found, built, paths),
+            "excluded": excluded,
+            "stale": stale,
+            "nearest_brands": ranking_shape(near, engine.photo_paths(look_ids_of(near))),
+        }
+        text = [
+            profile_view(found, built, excluded, app.language),
+            say("nearest_brands", app.language) + "\n" + ranking_view(near, app.language),
+        ]
+        app.give(shape, lambda: "\n\n".join(text))
+        tell_stale(app, engine)
+
+
+@command("similar")
+@click.argument("brand", metavar="BRAND")
+@click.option("--top", default=5, show_default=True, type=click.IntRange(1, 1000))
+def similar(app: App, brand: str, top: int) -> None:
+    """Rank the other brands by how alike they are to a brand."""
+    from braind.cli.shapes import ranking_shape
+    from braind.cli.views import ranking_view
+    from braind.engine import look_ids_of
+
+    with app.engine(read_only=True) as engine:
+        ranking = engine.similar(brand, top)
+        shape = ranking_shape(ranking, engine.photo_paths(look_ids_of(ranking)))
+        app.give({"brand": brand, **shape}, lambda: ranking_view(ranking, app.language))
+        tell_stale(app, engine)
+
+
+@command("rename")
+@click.argument("brand", metavar="BRAND")
+@click.argument("new", metavar="NEW-NAME")
+def rename(app: App, brand: str, new: str) -> None:
+    """Give a brand another name."""
+    from braind.cli.shapes import brand_shape
+
+    with _existing(app) as engine:
+        renamed = engine.rename(brand, new)
+        text = say("renamed", app.language, old=brand, new=renamed.name)
+        app.give(brand_shape(renamed), lambda: text)
+
+
+@command("remove")
+@click.argument("brand", metavar="BRAND")
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def remove(app: App, brand: str, yes: bool) -> None:
+    """Take a brand and its looks out of the library.
+
+    The photos themselves are not touched.
+    """
+    from braind.cli.shapes import brand_shape
+
+    with _existing(app) as engine:
+        found = engine.brand(brand)
+        words = {"brand": found.name, "looks": f"{found.looks:,}"}
+        if not yes and sys.stdin.isatty() and not app.as_json:
+            click.confirm(say("confirm_remove", app.language, **words), abort=True, err=True)
+        engine.remove(brand)
+        app.give(brand_shape(found), lambda: say("removed", app.language, **words))
+
+
+def _existing(app: App) -> Engine:
+    """An engine that writes into a library which is there: a typing error must not make one."""
+    with app.engine(read_only=True) as reader:
+        reader.brands()
+    return app.engine()
+
+
+COMMANDS = (import_, brands, profile, similar, rename, remove)

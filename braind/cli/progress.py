@@ -1,0 +1,53 @@
+"""Progress on standard error: a bar on a terminal, JSON lines for programs, else silence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self
+
+from braind.cli.app import App
+from braind.cli.tables import bar, width
+
+_NOTE = 40
+
+
+class ProgressLine:
+    """One line that is written over; it is gone when the block ends."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+        self._is_shown = not app.as_json and sys.stderr.isatty()
+        self._length = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._write("")
+
+    def show(self, done: int, total: int, note: str = "") -> None:
+        """Say how far it is."""
+        if self._app.as_json:
+            self._app.tell({"event": "progress", "done": done, "total": total, "note": note})
+        share = done / total if total else 0.0
+        short = note if width(note) <= _NOTE else "…" + note[1 - _NOTE :]
+        self._write(f"{bar(share)} {done:,}/{total:,}  {short}")
+
+    def tell(self, event: Mapping[str, object], line: str = "") -> None:
+        """News above the bar."""
+        self._write("")
+        self._app.tell(event, line)
+
+    def _write(self, text: str) -> None:
+        if self._is_shown:
+            sys.stderr.write("\r" + text + " " * max(0, self._length - width(text)))
+            sys.stderr.write("\r" if not text else "")
+            sys.stderr.flush()
+            self._length = width(text)

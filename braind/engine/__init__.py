@@ -1,0 +1,19 @@
+"""The engine: the façade that the command line and the window use."""
+
+from braind.engine.doctor import Check
+from braind.engine.facade import WORKERS, Engine
+from braind.engine.matching import WITHIN, MatchResult, closeness, look_ids_of
+from braind.engine.reading import LookPipeline, PhotoReport, Status
+
+__all__ = [
+    "WITHIN",
+    "WORKERS",
+    "Check",
+    "Engine",
+    "LookPipeline",
+    "MatchResult",
+    "PhotoReport",
+    "Status",
+    "closeness",
+    "look_ids_of",
+]

@@ -1,0 +1,209 @@
+"""The engine: everything that BRAIND can do, for whatever shows it to people."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from braind.domain import Brand, Photo, StyleProfile
+from braind.engine.doctor import Check, check_all
+from braind.engine.holdings import Holdings
+from braind.engine.importing import ImportJob, ImportPlan
+from braind.engine.matching import MatchResult, check_weights, read_person
+from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
+from braind.engine.workers import map_in_order
+from braind.errors import StoreError
+from braind.events import Event, PhotoExcluded
+from braind.pipeline import Analysis
+from braind.profiles import build_profile
+from braind.search import Ranking, rank_brands, similar_brands
+from braind.sources import iter_entries
+from braind.vocabulary import DEFAULT_WEIGHTS, Part
+
+WORKERS = 2
+
+
+class Engine(Holdings):
+    """One library and the models that read photos. Prints nothing, holds nothing global.
+
+    Models and library are opened at their first use. An engine belongs to one thread (it makes
+    its own worker threads); a second thread uses a second engine. Jobs are generators: close one
+    that you leave early before you close the engine. Calls raise ``StoreError``,
+    ``ModelError`` and ``PhotoError``.
+    """
+
+    def analyze(
+        self, paths: Sequence[Path], workers: int = WORKERS
+    ) -> Generator[PhotoReport, None, None]:
+        """One report a photo, in the order of the paths; bad photos are failed reports.
+
+        Close the generator if you leave it early, as with every job.
+        """
+        work = partial(report_on, lend=self._pipelines.lend)
+        return map_in_order(work, iter_entries(paths), workers)
+
+    def import_photos(
+        self,
+        sources: Sequence[Path],
+        brand: str | None,
+        lookbook: str | None = None,
+        *,
+        accept_partial: bool = False,
+        workers: int = WORKERS,
+    ) -> Generator[Event, None, None]:
+        """Read photos into the library, a job; ``brand`` None makes every folder a brand.
+
+        Photos whose bytes the library has under this recipe are skipped, so an import that was
+        closed or failed is taken up by importing again. ``accept_partial`` keeps people who are
+        not seen from head to feet.
+        """
+        library, recipe = self.library, self.recipe
+        known = library.photo_hashes(recipe)
+        if accept_partial:
+            known = {look.photo_hash for look in library.looks(recipe=recipe)}
+        job = ImportJob(
+            library,
+            ImportPlan(sources, brand, lookbook, workers),
+            recipe,
+            partial(read_looks, lend=self._pipelines.lend, accept_partial=accept_partial),
+            known,
+        )
+        try:
+            yield from job.run()
+        finally:
+            self.refresh()
+
+    def import_sample(self, folder: Path | None = None) -> Generator[Event, None, None]:
+        """Draw the sample's brands and read them into the library, a job.
+
+        The pictures are kept in ``folder``, by default beside the library file.
+        """
+        from braind.engine.samples import import_drawn
+
+        # Asked first, so that a missing library or model is told before anything is drawn.
+        _ = self.library, self.recipe
+        home = folder or Path(self._path or "").parent / "sample"
+        return import_drawn(self.import_photos, home)
+
+    def sample_photo(self) -> Photo:
+        """A drawn look to try a match with; it is in no library."""
+        from braind.engine.samples import drawn_photo
+
+        return drawn_photo()
+
+    def match(
+        self,
+        photo: Photo | Path,
+        top: int = 10,
+        weights: Mapping[Part, float] = DEFAULT_WEIGHTS,
+        person: int | None = None,
+        *,
+        accept_partial: bool = False,
+    ) -> MatchResult:
+        """Rank the brands by how much a photo looks like them; the photo is not stored.
+
+        ``weights`` overrule the defaults part by part (ValueError for negative ones). ``person``
+        counts the photo's people from 0, largest first; None takes the largest whole one.
+        """
+        *_, result = self.match_steps(photo, top, weights, person, accept_partial=accept_partial)
+        assert isinstance(result, MatchResult)
+        return result
+
+    def match_steps(
+        self,
+        photo: Photo | Path,
+        top: int = 10,
+        weights: Mapping[Part, float] = DEFAULT_WEIGHTS,
+        person: int | None = None,
+        *,
+        accept_partial: bool = False,
+    ) -> Iterator[Photo | Analysis | MatchResult]:
+        """``match`` as a job: the decoded photo, what was seen in it, and last the result."""
+        merged = check_weights(weights)
+        self._check_has_looks()
+        picture = read_one(photo) if isinstance(photo, Path) else photo
+        yield picture
+        analysis, chosen, look = read_person(picture, self._pipelines.lend, person, accept_partial)
+        yield analysis
+        nothing = Ranking((), (), self._compare().weighted(merged)[1])
+        result = MatchResult(analysis, chosen, look, nothing, merged, len(self._compare().index))
+        yield self.rerank(result, merged, top)
+
+    def rerank(
+        self, result: MatchResult, weights: Mapping[Part, float], top: int = 10
+    ) -> MatchResult:
+        """The same match under other weights; runs no model."""
+        merged = check_weights(weights)
+        comparison = self._compare()
+        index, levels = comparison.weighted(merged)
+        ranking = rank_brands(index, comparison.brands, [result.look], levels, top)
+        return replace(result, ranking=ranking, weights=merged, compared=len(index))
+
+    def brands(self) -> list[Brand]:
+        """All brands with their numbers of looks, by name."""
+        return self.library.brands()
+
+    def brand(self, name: str) -> Brand:
+        """The brand of this name, in any spelling that people take for the same."""
+        return self.library.brand(name)
+
+    def profile(self, brand: str) -> StyleProfile:
+        """What the looks of a brand have in common."""
+        found = self.library.brand(brand)
+        looks = self.library.looks(found.id, recipe=self.recipe)
+        comparison = self._compare()
+        return build_profile(found.id, looks, self.recipe, comparison.index, comparison.background)
+
+    def excluded(self, brand: str) -> list[PhotoExcluded]:
+        """The photos of a brand that show no usable whole body."""
+        return self.library.excluded(self.library.brand(brand).id, self.recipe)
+
+    def similar(self, brand: str, top: int = 5) -> Ranking:
+        """The brands that are most like a brand, with the looks that show it."""
+        found, comparison = self.library.brand(brand), self._compare()
+        return similar_brands(comparison.index, comparison.brands, found.id, top)
+
+    def rename(self, brand: str, new: str) -> Brand:
+        """Give a brand another name."""
+        renamed = self.library.rename_brand(self.library.brand(brand).id, new)
+        self.refresh()
+        return renamed
+
+    def remove(self, brand: str) -> Brand:
+        """Forget a brand and all its looks; the photos stay where they are."""
+        found = self.library.brand(brand)
+        self.library.remove_brand(found.id)
+        self.refresh()
+        return found
+
+    def stale_count(self) -> int:
+        """How many looks were read by other models and have to be imported again to count."""
+        return self.library.stale_count(self.recipe)
+
+    def photo_paths(self, look_ids: Iterable[int]) -> dict[int, str]:
+        """Where the photos of stored looks were, by look id."""
+        return {look.id: look.path for look in self.library.looks(ids=list(look_ids))}
+
+    def thumbnails(self, look_ids: Iterable[int]) -> dict[int, bytes]:
+        """Face-free WebP pictures of stored looks, by look id."""
+        return {look_id: self.library.thumbnail(look_id) for look_id in look_ids}
+
+    def match_page(self, result: MatchResult, language: str = "en") -> str:
+        """A self-contained HTML page of a match, with the pictures behind it."""
+        from braind.engine.pages import render_match
+
+        return render_match(result, self.library, language)
+
+    def doctor(self) -> Iterator[Check]:
+        """Is everything there that BRAIND needs? Never raises for what it finds."""
+        return check_all(self._path, self._pipelines.lend)
+
+    def _check_has_looks(self) -> None:
+        if not any(brand.looks for brand in self.brands()):
+            raise StoreError(
+                "library_empty",
+                "There is nothing to compare with: the library has no looks yet.",
+                "Import photos of some brands first.",
+            )

@@ -1,0 +1,83 @@
+"""What an engine holds on to: opened late, given back at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from braind.engine.matching import Comparison
+from braind.engine.reading import LookPipeline
+from braind.engine.shipped import embedded_pipeline, word_tables
+from braind.engine.workers import Lender
+from braind.errors import StoreError
+from braind.search.vectors import WordTables
+from braind.store import Library
+
+
+class Holdings:
+    """A library, pipelines and what is compared with, each opened at its first use."""
+
+    def __init__(
+        self,
+        library_path: Path | None = None,
+        *,
+        read_only: bool = False,
+        make_pipeline: Callable[[], LookPipeline] | None = None,
+        load_words: Callable[[], WordTables] | None = None,
+    ) -> None:
+        self._path = library_path
+        self._read_only = read_only
+        self._pipelines = Lender(make_pipeline or embedded_pipeline)
+        self._load_words = load_words or word_tables
+        self._library: Library | None = None
+        self._comparison: Comparison | None = None
+        self._recipe = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the library file back; a later call opens it again."""
+        if self._library is not None:
+            self._library.close()
+            self._library = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Forget what was loaded for comparing: another process or engine changed the library."""
+        self._comparison = None
+
+    @property
+    def library(self) -> Library:
+        """The open library. Raises ``StoreError``."""
+        if self._library is None:
+            if self._path is None:
+                raise StoreError(
+                    "library_not_chosen", "No library is open.", "Choose a library file."
+                )
+            self._library = Library.open(self._path, self._read_only)
+        return self._library
+
+    @property
+    def recipe(self) -> str:
+        """The id of the models in use; looks of other recipes are stale. Loads the models."""
+        if not self._recipe:
+            with self._pipelines.lend() as pipeline:
+                self._recipe = pipeline.recipe
+        return self._recipe
+
+    def _compare(self) -> Comparison:
+        if self._comparison is None:
+            table = self.library.vectors(self.recipe)
+            self._comparison = Comparison.of(self.library.brands(), table, self._load_words())
+        return self._comparison

@@ -1,0 +1,220 @@
+"""Importing photos into a library: a job that can be stopped and taken up again at any photo.
+
+Decision: whoever drives the generator also writes, one transaction a batch; worker threads only
+read and compute. Results are taken in the order of the sources, so that ids do not depend on
+timing, and bytes count as known from the moment their first result is taken.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections import Counter
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from braind.domain import Brand, Look, Photo, Reason
+from braind.engine.copies import CopyFinder
+from braind.engine.naming import brand_of
+from braind.engine.workers import map_in_order
+from braind.errors import PhotoError
+from braind.events import (
+    Event,
+    ImportFinished,
+    LookIndexed,
+    NearDuplicate,
+    PhotoDuplicate,
+    PhotoExcluded,
+    PhotoFailed,
+    Progress,
+)
+from braind.sources import SourceEntry, decode_photo, iter_entries
+from braind.sources.entries import failed
+from braind.store import Library
+
+BATCH = 32
+# A slow backend commits smaller batches, so that little is lost and something is seen.
+_BATCH_SECONDS = 1.0
+_SCAN_STEP = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a pipeline makes of one photo: looks, or the reasons why there is none."""
+
+    looks: tuple[Look, ...]
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What to import. ``brand`` None makes every folder of the sources a brand."""
+
+    sources: Sequence[Path]
+    brand: str | None
+    lookbook: str | None = None
+    workers: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    brand: str
+    entry: SourceEntry | PhotoFailed
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """A photo that was read; ``reading`` is None when its bytes were known already."""
+
+    brand: str
+    entry: SourceEntry
+    content_hash: str
+    reading: Reading | None
+
+    @property
+    def path(self) -> str:
+        """What a failed photo calls its path, too."""
+        return self.entry.label
+
+
+_Outcome = _Done | PhotoFailed
+
+
+@dataclass(slots=True)
+class ImportJob:
+    """One import. ``read`` is called in worker threads; ``known`` are content hashes to skip."""
+
+    library: Library
+    plan: ImportPlan
+    recipe: str
+    read: Callable[[Sequence[Photo]], list[Reading]]
+    known: set[str]
+    _counts: Counter[str] = field(default_factory=Counter)
+    _batch: list[_Outcome] = field(default_factory=list)
+    _places: dict[str, tuple[Brand, int]] = field(default_factory=dict)
+    _copies: CopyFinder = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._copies = CopyFinder(self.library, self.recipe)
+
+    def run(self) -> Generator[Event, None, None]:
+        """Import; the last event is ``ImportFinished``. Raises ``StoreError`` and ``ModelError``.
+
+        When it is closed or fails midway, what was finished is in the library.
+        """
+        tasks = yield from self._scan()
+        committed = time.monotonic()
+        try:
+            for done, outcome in enumerate(self._outcomes(tasks), 1):
+                self._batch.append(outcome)
+                late = time.monotonic() - committed > _BATCH_SECONDS
+                if late or len(self._batch) == BATCH:
+                    yield from self._commit()
+                    yield Progress(done, len(tasks), outcome.path)
+                    committed = time.monotonic()
+        finally:
+            last = self._commit()
+        yield from last
+        yield Progress(len(tasks), len(tasks))
+        names = ("added", "duplicate", "excluded", "failed", "near_duplicates", "looks")
+        yield ImportFinished(**{name: self._counts[name] for name in names})
+
+    def _scan(self) -> Generator[Event, None, list[_Task]]:
+        """List everything first, which is cheap, so that progress has an end to move towards."""
+        tasks: list[_Task] = []
+        for source in self.plan.sources:
+            for entry in iter_entries([source]):
+                brand = self.plan.brand or ""
+                if not brand and isinstance(entry, SourceEntry):
+                    brand = brand_of(entry, source)
+                tasks.append(_Task(brand, entry))
+                if len(tasks) % _SCAN_STEP == 0:
+                    yield Progress(0, len(tasks))
+        yield Progress(0, len(tasks))
+        return tasks
+
+    def _outcomes(self, tasks: Sequence[_Task]) -> Iterator[_Outcome]:
+        """The tasks' outcomes in order; of equal bytes, all but the first are known."""
+        for outcome in map_in_order(self._work, tasks, self.plan.workers):
+            if isinstance(outcome, _Done):
+                if outcome.content_hash in self.known:
+                    outcome = replace(outcome, reading=None)
+                self.known.add(outcome.content_hash)
+            yield outcome
+
+    def _work(self, tasks: Sequence[_Task]) -> list[_Outcome]:
+        """Read some photos. Runs in a worker thread."""
+        loaded = [_read_unknown(task.entry, self.known) for task in tasks]
+        readings = iter(self.read([photo for _, photo in loaded if isinstance(photo, Photo)]))
+        outcomes: list[_Outcome] = []
+        for task, (content_hash, photo) in zip(tasks, loaded, strict=True):
+            if isinstance(photo, PhotoFailed):
+                outcomes.append(photo)
+            elif isinstance(task.entry, SourceEntry):
+                reading = next(readings) if photo else None
+                outcomes.append(_Done(task.brand, task.entry, content_hash, reading))
+        return outcomes
+
+    def _commit(self) -> list[Event]:
+        """Store the batch in one transaction; what happened, photo by photo."""
+        batch, self._batch = self._batch, []
+        with self.library.transaction():
+            told = [self._store(outcome) for outcome in batch]
+        for kind, events in told:
+            self._counts[kind] += 1
+            self._counts["near_duplicates"] += sum(isinstance(e, NearDuplicate) for e in events)
+            self._counts["looks"] += sum(isinstance(e, LookIndexed) for e in events)
+        return [event for _, events in told for event in events]
+
+    def _store(self, outcome: _Outcome) -> tuple[str, list[Event]]:
+        if isinstance(outcome, PhotoFailed):
+            return "failed", [outcome]
+        if outcome.reading is None:
+            return "duplicate", [PhotoDuplicate(outcome.path)]
+        brand, lookbook_id = self._place_of(outcome.brand)
+        if outcome.reading.looks:
+            return "added", self._add(brand, lookbook_id, outcome.path, outcome.reading.looks)
+        entry, reasons = outcome.entry, outcome.reading.reasons
+        self.library.add_excluded(
+            brand.id, outcome.content_hash, entry.path, reasons, self.recipe, entry.page
+        )
+        return "excluded", [PhotoExcluded(outcome.path, reasons)]
+
+    def _place_of(self, name: str) -> tuple[Brand, int]:
+        """The brand and the id of its lookbook (0: none), both made at their first photo."""
+        if name not in self._places:
+            brand, lookbook = self.library.add_brand(name), self.plan.lookbook
+            lookbook_id = self.library.add_lookbook(brand.id, lookbook).id if lookbook else 0
+            self._places[name] = brand, lookbook_id
+        return self._places[name]
+
+    def _add(self, brand: Brand, lookbook_id: int, path: str, looks: Sequence[Look]) -> list[Event]:
+        original = self._copies.find(brand.id, looks[0].near_hash)
+        ids = self.library.add_looks(brand.id, lookbook_id, looks)
+        events: list[Event] = []
+        for look, look_id in zip(looks, ids, strict=True):
+            stored = replace(look, id=look_id, brand_id=brand.id, lookbook_id=lookbook_id)
+            self._copies.add(stored)
+            events.append(LookIndexed(brand.name, stored))
+        return events if original is None else [*events, NearDuplicate(path, original)]
+
+
+def _read_unknown(
+    entry: SourceEntry | PhotoFailed, known: Set[str]
+) -> tuple[str, Photo | PhotoFailed | None]:
+    """The content hash, and the photo: None if its bytes are known. Decodes nothing in vain."""
+    if isinstance(entry, PhotoFailed):
+        return "", entry
+    if entry.known_hash and entry.known_hash in known:
+        return entry.known_hash, None
+    try:
+        data = entry.read()
+        content_hash = entry.known_hash or hashlib.sha256(data).hexdigest()
+        if content_hash in known:
+            return content_hash, None
+        return content_hash, decode_photo(
+            data, entry.path, page=entry.page, content_hash=content_hash
+        )
+    except PhotoError as error:
+        return "", failed(entry.label, error)

@@ -1,0 +1,143 @@
+"""Matches: who a photo is about, and what the library holds against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from braind.domain import Brand, Look, Photo, Reason
+from braind.engine.reading import Lend
+from braind.errors import PhotoError
+from braind.looktable import LookTable
+from braind.pipeline import Analysis, AnalyzedPerson
+from braind.search import Levels, Ranking, SearchIndex, calibrate, look_background
+from braind.search.vectors import WordTables
+from braind.vocabulary import DEFAULT_WEIGHTS, Part
+
+# Where on the scale of ``closeness`` two looks of one brand lie as a rule.
+WITHIN = 2 / 3
+
+
+@dataclass(frozen=True, slots=True)
+class MatchResult:
+    """The brands that one person of a photo looks like.
+
+    ``look`` is the person's look (id 0: not stored); ``compared`` is how many looks of the
+    library it was compared with.
+    """
+
+    analysis: Analysis
+    person: AnalyzedPerson
+    look: Look
+    ranking: Ranking
+    weights: Mapping[Part, float]
+    compared: int
+
+    @property
+    def cautions(self) -> tuple[Reason, ...]:
+        """What makes the match less exact: other people, parts that are cut off."""
+        several = Reason.SEVERAL_PEOPLE in self.analysis.detection.reasons
+        return ((Reason.SEVERAL_PEOPLE,) if several else ()) + self.person.person.missing
+
+
+def closeness(levels: Levels, score: float) -> float:
+    """A score as people may see it, as a bar of 0..1.
+
+    0 is the library's background, ``WITHIN`` its within-brand level, 1 identity.
+    """
+    if score < levels.within:
+        span = levels.within - levels.background
+        return max(0.0, WITHIN * (score - levels.background) / span) if span > 0 else 0.0
+    span = 1 - levels.within
+    return WITHIN + (1 - WITHIN) * min(1.0, (score - levels.within) / span) if span > 0 else 1.0
+
+
+def look_ids_of(ranking: Ranking) -> list[int]:
+    """The stored looks in a ranking's evidence, each once."""
+    matches = ranking.matches + ranking.nearest
+    pairs = (pair for match in matches for pair in match.evidence)
+    ids = dict.fromkeys(look for pair in pairs for look in (pair.query_look, pair.look))
+    return [look_id for look_id in ids if look_id]
+
+
+@dataclass(slots=True)
+class Comparison:
+    """A library ready to be compared with; what is computed once is kept."""
+
+    brands: list[Brand]
+    index: SearchIndex
+    _calibrated: dict[tuple[float, ...], tuple[SearchIndex, Levels]] = field(default_factory=dict)
+    _background: tuple[float | None, ...] = ()
+
+    @classmethod
+    def of(cls, brands: list[Brand], table: LookTable, words: WordTables) -> Comparison:
+        """The comparison of a library's looks under one recipe."""
+        return cls(brands, SearchIndex(table, words))
+
+    def weighted(self, weights: Mapping[Part, float]) -> tuple[SearchIndex, Levels]:
+        """The index under these weights, and the levels that go with it."""
+        key = tuple(weights.get(part, 0.0) for part in Part)
+        if key not in self._calibrated:
+            index = self.index.with_weights(weights)
+            self._calibrated[key] = index, calibrate(index)
+        return self._calibrated[key]
+
+    @property
+    def background(self) -> float | None:
+        """How alike looks of different brands are by default weights; None with one brand."""
+        if not self._background:
+            self._background = (look_background(self.index),)
+        return self._background[0]
+
+
+def check_weights(weights: Mapping[Part, float]) -> Mapping[Part, float]:
+    """``DEFAULT_WEIGHTS`` overruled by ``weights``. Raises ValueError when nothing is left."""
+    merged = {**DEFAULT_WEIGHTS, **weights}
+    if not any(weight > 0 for weight in merged.values()):
+        raise ValueError("at least one weight must be above 0")
+    return merged
+
+
+def read_person(
+    photo: Photo, lend: Lend, person: int | None, accept_partial: bool
+) -> tuple[Analysis, AnalyzedPerson, Look]:
+    """Analyse a photo and choose who it is about.
+
+    ``person`` counts the photo's people from 0, largest first; None takes the largest whole one,
+    or else the largest. Raises ``PhotoError``: photo_nobody, photo_half_body (which
+    ``accept_partial`` overrules) or photo_no_such_person; and ``ModelError``.
+    """
+    with lend() as pipeline:
+        (analysis,) = pipeline.analyze([photo], several="each", accept_partial=True)
+        if not analysis.looks:
+            raise PhotoError(
+                "photo_nobody",
+                f"Nobody was found in “{photo.name}”.",
+                "Use a photo of one person from head to feet.",
+                photo=photo.name,
+            )
+        number = _choose(analysis, person)
+        chosen = analysis.looks[number]
+        if Reason.HALF_BODY in chosen.person.missing and not accept_partial:
+            raise PhotoError(
+                "photo_half_body",
+                f"“{photo.name}” shows only half of a body.",
+                "Use a photo from head to feet, or accept partial bodies.",
+                photo=photo.name,
+            )
+        return analysis, chosen, pipeline.make_look(analysis, number)
+
+
+def _choose(analysis: Analysis, person: int | None) -> int:
+    if person is None:
+        whole = (n for n, look in enumerate(analysis.looks) if look.person.is_whole)
+        return next(whole, 0)
+    for number, look in enumerate(analysis.looks):
+        if look.index == person:
+            return number
+    raise PhotoError(
+        "photo_no_such_person",
+        f"The photo shows {len(analysis.looks)} people; there is no number {person + 1}.",
+        "Choose one of them, the largest is number 1.",
+        people=len(analysis.looks),
+    )

@@ -1,0 +1,96 @@
+"""Fitting a picture into a net's frame without distortion, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image
+
+from braind.domain import Box, Pixels
+
+Size = tuple[int, int]  # width, height
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where a picture lies in its frame: ``frame = picture * scale + offset``, per axis.
+
+    The two scales differ by less than a pixel, because the fitted size is whole pixels.
+    """
+
+    scale_x: float
+    scale_y: float
+    left: float
+    top: float
+
+    def to_picture(self, box: Box) -> Box:
+        """A box of the frame, in pixels of the picture."""
+        return Box(
+            (box.left - self.left) / self.scale_x,
+            (box.top - self.top) / self.scale_y,
+            (box.right - self.left) / self.scale_x,
+            (box.bottom - self.top) / self.scale_y,
+        )
+
+    def to_frame(self, box: Box) -> Box:
+        """A box of the picture, in pixels of the frame."""
+        return Box(
+            box.left * self.scale_x + self.left,
+            box.top * self.scale_y + self.top,
+            box.right * self.scale_x + self.left,
+            box.bottom * self.scale_y + self.top,
+        )
+
+    def shrunk(self, factor: int) -> Placement:
+        """The same placement in a frame ``factor`` times as small, such as a net's output map."""
+        return Placement(
+            self.scale_x / factor, self.scale_y / factor, self.left / factor, self.top / factor
+        )
+
+
+def fitted_size(size: Size, frame: Size) -> Size:
+    """The largest whole-pixel size with the proportions of ``size`` that fits ``frame``."""
+    scale = min(frame[0] / size[0], frame[1] / size[1])
+    return max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
+
+
+def place(size: Size, frame: Size) -> Placement:
+    """How a picture of ``size`` lies centred in ``frame``; both are (width, height)."""
+    new = fitted_size(size, frame)
+    left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
+    return Placement(new[0] / size[0], new[1] / size[1], left, top)
+
+
+def scaled(pixels: Pixels, size: Size) -> Pixels:
+    """uint8 pixels (H, W) or (H, W, channels) at another (width, height): area-averaged when
+    smaller, bilinear when larger.
+    """
+    image = Image.fromarray(pixels)
+    grows = size[0] > image.width or size[1] > image.height
+    filter_ = Image.Resampling.BILINEAR if grows else Image.Resampling.BOX
+    return np.asarray(image.resize(size, filter_))
+
+
+def letterbox(pixels: Pixels, frame: Size, fill: int) -> Pixels:
+    """uint8 RGB (H, W, 3) fitted and centred on a ground of ``fill``; placed as ``place`` says."""
+    out = np.full((frame[1], frame[0], 3), fill, np.uint8)
+    new = fitted_size((pixels.shape[1], pixels.shape[0]), frame)
+    left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
+    out[top : top + new[1], left : left + new[0]] = scaled(pixels, new)
+    return out
+
+
+def letterbox_cutout(rgba: Pixels, frame: Size, ground: int) -> Pixels:
+    """uint8 RGB (H, W, 3): straight-alpha ``rgba`` (h, w, 4) fitted and centred on a plain ground.
+
+    The alpha weights the colours while scaling, so nothing hidden by it bleeds in.
+    """
+    image = Image.fromarray(rgba)
+    new = fitted_size(image.size, frame)
+    grows = new[0] > image.width or new[1] > image.height
+    filter_ = Image.Resampling.BILINEAR if grows else Image.Resampling.BOX
+    canvas = Image.new("RGBA", frame, (ground, ground, ground, 255))
+    offset = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
+    canvas.alpha_composite(image.resize(new, filter_), offset)
+    return np.asarray(canvas)[..., :3]

@@ -1,0 +1,221 @@
+"""From photos to analysed looks, through one backend a stage, in batches.
+
+Decision: a *recipe* names everything that decides a look's vector: each stage's backend with its
+weights and parameters, the label and answer lists, and the word space. Stored looks carry it;
+looks of different recipes are never compared. The weights of a ranking's parts are not in it,
+because they are applied to the query.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from time import perf_counter
+from typing import Literal
+
+from braind.backends.context import BackendContext
+from braind.colors import measure_palette
+from braind.domain import Answer, Cutout, Detection, Look, Person, Photo, StyleScores, Swatch
+from braind.errors import ModelError
+from braind.models import resources_folder
+from braind.registry import EMBEDDED, Stage, create, find_backend
+from braind.stages.cutout import CutoutBackend
+from braind.stages.face import FaceBackend, crop_face
+from braind.stages.look import compose_look
+from braind.stages.person import PersonBackend
+from braind.stages.style import StyleBackend
+from braind.stages.vqa import PALETTE_REGIONS, VqaBackend, garment_pixels
+from braind.stages.words import WordSpace
+from braind.vocabulary import ANSWERS, STYLES
+
+BATCH = 8
+WORDS = "words"  # folder of the word spaces below the resources; the last name is the newest
+RECIPE_LENGTH = 16  # hex digits
+
+Several = Literal["largest", "each"]
+
+
+@dataclass(frozen=True, slots=True)
+class AnalyzedPerson:
+    """One person's outfit; ``cutout`` is face-cropped, ``index`` is the place in the detection."""
+
+    person: Person
+    index: int
+    cutout: Cutout
+    styles: StyleScores
+    answers: tuple[Answer, ...]
+    palette: tuple[Swatch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """All that was found in one photo.
+
+    ``timings_ms`` are milliseconds by stage; stages that run once a batch are shared out evenly.
+    """
+
+    photo: Photo
+    detection: Detection
+    looks: tuple[AnalyzedPerson, ...]
+    timings_ms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Backends:
+    """One backend a stage, in the order of ``Stage``."""
+
+    person: PersonBackend
+    cutout: CutoutBackend
+    face: FaceBackend
+    style: StyleBackend
+    vqa: VqaBackend
+
+    def identities(self) -> dict[str, Mapping[str, object]]:
+        """What decides each stage's answers."""
+        return {stage.value: getattr(self, stage.value).identity for stage in Stage}
+
+
+class Pipeline:
+    """The stages in a row. It keeps no state between photos; use one per thread."""
+
+    def __init__(self, backends: Backends, words_id: str) -> None:
+        self._backends = backends
+        self._words_id = words_id
+
+    @classmethod
+    def embedded(cls, device: str = "cpu", threads: int = 1) -> Pipeline:
+        """The default, from the shipped models. Raises ``ModelError`` when one is missing."""
+        return cls.chosen({}, device, threads)
+
+    @classmethod
+    def chosen(cls, names: Mapping[Stage, str], device: str = "cpu", threads: int = 1) -> Pipeline:
+        """The embedded default with other backends, by name, in some stages."""
+        context = BackendContext(device, threads)
+        specs = [find_backend(stage, names.get(stage, EMBEDDED)) for stage in Stage]
+        return cls(Backends(*(create(spec, context) for spec in specs)), shipped_words().id)
+
+    @cached_property
+    def recipe(self) -> str:
+        """The id of everything that decides a vector: 16 hex digits."""
+        parts = {
+            "stages": self._backends.identities(),
+            "styles": STYLES,
+            "answers": ANSWERS,
+            "words": self._words_id,
+        }
+        text = json.dumps(parts, sort_keys=True, ensure_ascii=True, separators=(",", ":"))
+        return hashlib.sha256(text.encode()).hexdigest()[:RECIPE_LENGTH]
+
+    def analyze(
+        self,
+        photos: Iterable[Photo],
+        batch: int = BATCH,
+        several: Several = "largest",
+        accept_partial: bool = False,
+    ) -> Iterator[Analysis]:
+        """One analysis a photo, in order; ``photos`` are drawn a batch at a time.
+
+        Where several people are found, the largest is analysed, or each of them. People who are
+        not seen from head to feet are skipped unless ``accept_partial``.
+        """
+        source = iter(photos)
+        while group := list(islice(source, batch)):
+            yield from self._analyze_batch(group, several, accept_partial)
+
+    def make_look(self, analysis: Analysis, index: int = 0) -> Look:
+        """The storable look of ``analysis.looks[index]``, with its thumbnail."""
+        one = analysis.looks[index]
+        return compose_look(
+            analysis.photo,
+            one.person,
+            one.cutout,
+            one.styles,
+            one.answers,
+            one.palette,
+            self.recipe,
+            one.index,
+        )
+
+    def _analyze_batch(
+        self, photos: Sequence[Photo], several: Several, accept_partial: bool
+    ) -> list[Analysis]:
+        clock = _Clock()
+        with clock.measure("person"):
+            detections = self._backends.person.detect_people(photos)
+        chosen = [_chosen(detection, several, accept_partial) for detection in detections]
+        cutouts: list[Cutout] = []
+        with clock.measure("cutout"):
+            for photo, people in zip(photos, chosen, strict=True):
+                cutouts += self._backends.cutout.cut_out(photo, [person for _, person in people])
+        looks = iter(self._read(cutouts, [one for people in chosen for one in people], clock))
+        timings = clock.shared_by(len(photos))
+        return [
+            Analysis(photo, detection, tuple(islice(looks, len(people))), timings)
+            for photo, detection, people in zip(photos, detections, chosen, strict=True)
+        ]
+
+    def _read(
+        self, cutouts: Sequence[Cutout], people: Sequence[tuple[int, Person]], clock: _Clock
+    ) -> list[AnalyzedPerson]:
+        """Crop the faces and read the looks."""
+        with clock.measure("face"):
+            faces = self._backends.face.find_faces(cutouts)
+            seen = [crop_face(c, boxes) for c, boxes in zip(cutouts, faces, strict=True)]
+        with clock.measure("style"):
+            styles = self._backends.style.score_styles(seen)
+        with clock.measure("vqa"):
+            answers = self._backends.vqa.answer_questions(seen)
+        with clock.measure("palette"):
+            palettes = [measure_palette(garment_pixels(c, PALETTE_REGIONS)) for c in seen]
+        return [
+            AnalyzedPerson(person, index, cutout, scores, words, palette)
+            for (index, person), cutout, scores, words, palette in zip(
+                people, seen, styles, answers, palettes, strict=True
+            )
+        ]
+
+
+def _chosen(
+    detection: Detection, several: Several, accept_partial: bool
+) -> list[tuple[int, Person]]:
+    """The people to analyse, with their place in the detection; the largest comes first."""
+    people = list(enumerate(detection.people))
+    if several == "largest":
+        people = people[:1]
+    return [(i, person) for i, person in people if person.is_whole or accept_partial]
+
+
+def shipped_words() -> WordSpace:
+    """The newest word space among the resources. Raises ``ModelError``."""
+    folder = resources_folder() / WORDS
+    newest = max(folder.glob("*.npz"), default=None)
+    if newest is None:
+        raise ModelError(
+            "model_missing",
+            f"The word vectors are not at {folder}.",
+            "Install BRAIND again.",
+            model=WORDS,
+            path=str(folder),
+        )
+    return WordSpace.load(newest)
+
+
+class _Clock:
+    """Adds up milliseconds by stage."""
+
+    def __init__(self) -> None:
+        self._spent: dict[str, float] = {}
+
+    @contextmanager
+    def measure(self, stage: str) -> Iterator[None]:
+        start = perf_counter()
+        yield
+        self._spent[stage] = self._spent.get(stage, 0.0) + 1e3 * (perf_counter() - start)
+
+    def shared_by(self, count: int) -> Mapping[str, float]:
+        return {stage: spent / count for stage, spent in self._spent.items()}

@@ -1,0 +1,1 @@
+"""The sample library: invented brands and their looks, every picture drawn by this package."""

@@ -1,0 +1,1 @@
+"""Garments, each cut on the posed figure and given as pieces in painting order."""

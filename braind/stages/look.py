@@ -1,0 +1,52 @@
+"""Composing a look: everything that the earlier stages found, and a thumbnail without a face."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from io import BytesIO
+
+from PIL import Image
+
+from braind.domain import Answer, Cutout, Look, Person, Photo, StyleScores, Swatch
+
+THUMBNAIL_SIZE = (240, 240)
+THUMBNAIL_QUALITY = 82
+PAPER = (0xF4, 0xF2, 0xEE)  # a ground of its own: bystanders must not survive either
+
+
+def compose_look(
+    photo: Photo,
+    person: Person,
+    cutout: Cutout,
+    styles: StyleScores,
+    answers: Sequence[Answer],
+    palette: Sequence[Swatch],
+    recipe: str,
+    index: int = 0,
+) -> Look:
+    """The look of one person; ``cutout`` is face-cropped, ``index`` counts the photo's people."""
+    return Look(
+        photo_hash=photo.content_hash,
+        path=photo.path,
+        styles=styles,
+        answers=tuple(answers),
+        palette=tuple(palette),
+        recipe=recipe,
+        thumbnail=thumbnail(cutout),
+        page=photo.page,
+        person=index,
+        box=person.box,
+        reasons=person.missing,
+        near_hash=photo.near_hash,
+    )
+
+
+def thumbnail(cutout: Cutout) -> bytes:
+    """A WebP of a face-cropped cutout on paper, at most 240 pixels high and wide."""
+    image = Image.fromarray(cutout.rgba)
+    image.thumbnail(THUMBNAIL_SIZE, Image.Resampling.BOX)
+    ground = Image.new("RGBA", image.size, (*PAPER, 255))
+    ground.alpha_composite(image)
+    out = BytesIO()
+    ground.convert("RGB").save(out, "WEBP", quality=THUMBNAIL_QUALITY, method=2)
+    return out.getvalue()

@@ -1,0 +1,192 @@
+"""Ten questions about a look: which garment each is about, and how readings become answers.
+
+Items, materials, patterns and the season come from a backend; colours are measured from pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+import numpy as np
+
+from braind.blobs import Mask, find_blobs
+from braind.colors import answer_color, measure_colors
+from braind.domain import Answer, Box, Cutout, Floats, Pixels, Region
+from braind.figures import region_mask
+from braind.letterbox import letterbox_cutout
+from braind.vocabulary import (
+    LOWER_ITEMS,
+    MATERIALS,
+    PATTERNS,
+    SEASONS,
+    UNKNOWN,
+    UPPER_ITEMS,
+    Question,
+)
+
+CROP_SIZE = 160
+GROUND = 128
+MARGIN = 0.08  # of the garment's box, on each side
+OUTER_SHARE = 0.15  # of upper and outer: an open coat counts as the upper garment from here on
+MIN_SHARE = 0.01  # of the cutout's person: smaller garments cannot be read
+COARSE = 4  # boxes are found in every fourth pixel
+SPECK = 0.1  # of the garment's largest piece
+OPAQUE = 128
+MAX_COLOR_PIXELS = 1500
+
+ONE_PIECE = ("dress", "jumpsuit")
+PALETTE_REGIONS = (
+    Region.UPPER, Region.OUTER, Region.DRESS, Region.TROUSERS, Region.SKIRT, Region.LEGWEAR,
+    Region.LEFT_SHOE, Region.RIGHT_SHOE,
+)  # fmt: skip
+
+
+class Side(IntEnum):
+    """Which half of the body a garment question is about."""
+
+    UPPER = 0
+    LOWER = 1
+
+
+_QUESTIONS = {
+    Side.UPPER: (
+        Question.UPPER_ITEM, Question.UPPER_COLOR, Question.UPPER_MATERIAL, Question.UPPER_PATTERN,
+    ),
+    Side.LOWER: (
+        Question.LOWER_ITEM, Question.LOWER_COLOR, Question.LOWER_MATERIAL, Question.LOWER_PATTERN,
+    ),
+}  # fmt: skip
+_ITEMS = {Side.UPPER: UPPER_ITEMS, Side.LOWER: LOWER_ITEMS}
+
+
+class VqaBackend(Protocol):
+    """Answers the ten questions."""
+
+    @property
+    def identity(self) -> Mapping[str, object]:
+        """What decides the answers, as JSON values."""
+        ...
+
+    def answer_questions(self, cutouts: Sequence[Cutout]) -> list[tuple[Answer, ...]]:
+        """Ten answers for each face-cropped cutout, in the order of ``vocabulary.QUESTIONS``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Probabilities read from a garment crop: over the side's items, materials and patterns."""
+
+    items: Floats
+    materials: Floats
+    patterns: Floats
+
+
+def garment_region(cutout: Cutout, side: Side) -> Region | None:
+    """Which region the side's questions are about; None when no garment of the side is seen."""
+    if cutout.regions is None:
+        return None
+    area = np.bincount(cutout.regions[::COARSE, ::COARSE].ravel(), minlength=len(Region))
+    enough = MIN_SHARE * area[1:].sum()
+    if side is Side.UPPER:
+        outer = area[Region.OUTER] >= OUTER_SHARE * (area[Region.OUTER] + area[Region.UPPER])
+        wanted = [Region.OUTER] * bool(outer) + [Region.UPPER, Region.DRESS, Region.OUTER]
+    else:
+        pair = sorted((Region.TROUSERS, Region.SKIRT), key=lambda region: -area[region])
+        wanted = [*pair, Region.DRESS, Region.LEGWEAR]
+    return next((region for region in wanted if area[region] >= max(1, enough)), None)
+
+
+def garment_mask(cutout: Cutout, side: Side) -> Mask | None:
+    """The visible pixels of the side's garment, bool (H, W), or None."""
+    region = garment_region(cutout, side)
+    if region is None or cutout.regions is None:
+        return None
+    mask: Mask = (cutout.regions == region) & (cutout.rgba[..., 3] >= OPAQUE)
+    return mask
+
+
+def garment_crop(cutout: Cutout, side: Side) -> Pixels | None:
+    """uint8 RGB (160, 160, 3): the garment's box with a margin on grey, or None."""
+    region = garment_region(cutout, side)
+    if region is None:
+        return None
+    box = _garment_box(cutout, region)
+    part = cutout.rgba[int(box.top) : int(box.bottom), int(box.left) : int(box.right)]
+    return letterbox_cutout(np.ascontiguousarray(part), (CROP_SIZE, CROP_SIZE), GROUND)
+
+
+def _garment_box(cutout: Cutout, region: Region) -> Box:
+    """Whole pixels around the garment's pieces, specks left out, with the margin."""
+    assert cutout.regions is not None
+    blobs = find_blobs(cutout.regions[::COARSE, ::COARSE] == region)[1]
+    pieces = [blob for blob in blobs if blob.area >= SPECK * blobs[0].area]
+    left, right = min(b.left for b in pieces), max(b.right for b in pieces)
+    top, bottom = min(b.top for b in pieces), max(b.bottom for b in pieces)
+    wide, high = MARGIN * (right - left), MARGIN * (bottom - top)
+    height, width = cutout.regions.shape
+    return Box(
+        max(0, int((left - wide) * COARSE)),
+        max(0, int((top - high) * COARSE)),
+        min(width, int(np.ceil((right + wide) * COARSE))),
+        min(height, int(np.ceil((bottom + high) * COARSE))),
+    )
+
+
+def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
+    """uint8 RGB (N, 3): a regular sample of the pixels well inside the given regions."""
+    if cutout.regions is None:
+        return np.zeros((0, 3), np.uint8)
+    inside = region_mask(cutout.regions[::2, ::2], regions)
+    core = inside & (cutout.rgba[::2, ::2, 3] == 255)
+    # Region borders are coarse: the two pixels (four of the cutout's) next to one are left out.
+    for shift in (-2, 2):
+        for axis in (0, 1):
+            core &= np.roll(inside, shift, axis)
+    chosen = core if core.any() else inside
+    pixels = cutout.rgba[::2, ::2, :3][chosen]
+    return pixels[:: max(1, -(-len(pixels) // MAX_COLOR_PIXELS))]
+
+
+def compose_answers(
+    cutout: Cutout, upper: Reading | None, lower: Reading | None, season: Floats
+) -> tuple[Answer, ...]:
+    """The ten answers; ``season`` (4,) are probabilities, a missing reading is "unknown"."""
+    tops = _answers(cutout, Side.UPPER, upper)
+    bottoms = _answers(cutout, Side.LOWER, lower)
+    separate = garment_region(cutout, Side.LOWER) in (Region.TROUSERS, Region.SKIRT)
+    one_piece_outside = garment_region(cutout, Side.UPPER) is Region.DRESS
+    if tops[0].word in ONE_PIECE and not separate and (one_piece_outside or lower is None):
+        bottoms = _same(tops)
+    brand = Answer(Question.FAMOUS_BRAND, UNKNOWN, 0.0)
+    return (*tops, *bottoms, brand, _best(Question.SEASON, SEASONS, season))
+
+
+def _answers(cutout: Cutout, side: Side, reading: Reading | None) -> tuple[Answer, ...]:
+    item, color, material, pattern = _QUESTIONS[side]
+    region = garment_region(cutout, side)
+    if reading is None or region is None:
+        return tuple(Answer(question, UNKNOWN, 1.0) for question in _QUESTIONS[side])
+    pixels = garment_pixels(cutout, (region,))
+    word, sure = answer_color(measure_colors(pixels)) if len(pixels) else (UNKNOWN, 1.0)
+    return (
+        _best(item, _ITEMS[side], reading.items),
+        Answer(color, word, sure),
+        _best(material, MATERIALS, reading.materials),
+        _best(pattern, PATTERNS, reading.patterns),
+    )
+
+
+def _same(tops: tuple[Answer, ...]) -> tuple[Answer, ...]:
+    """A one-piece garment is both top and bottom."""
+    return tuple(
+        Answer(question, top.word, top.confidence)
+        for question, top in zip(_QUESTIONS[Side.LOWER], tops, strict=True)
+    )
+
+
+def _best(question: Question, words: Sequence[str], probabilities: Floats) -> Answer:
+    best = int(np.argmax(probabilities))
+    return Answer(question, words[best], float(probabilities[best]))

@@ -1,0 +1,106 @@
+"""Where the window is put together. Nothing heavy is imported before it is on the screen."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import PlatformDirs
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QApplication
+
+# First of all: it switches the telemetry of onnxruntime off.
+import braind
+from braind_desktop.actions import Actions
+from braind_desktop.jobs import JobRunner
+from braind_desktop.main_window import MainWindow
+from braind_desktop.texts import LanguageSwitch
+from braind_desktop.theme import Mode, ThemeSwitch
+from braind_desktop.views.match import MatchView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from braind.engine import Engine
+
+LOG_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Desktop:
+    """The parts of the running application; closing gives thread and library back."""
+
+    window: MainWindow
+    runner: JobRunner
+    actions: Actions
+
+    def close(self) -> None:
+        """Stop what runs, and close the library in the thread that opened it."""
+        self.runner.close(self.actions.close)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window; returns when it is closed."""
+    asked = _parse(sys.argv[1:] if argv is None else argv)
+    folders = PlatformDirs("braind", False)
+    _log_to(Path(folders.user_log_dir))
+    library = asked.library or Path(folders.user_data_dir) / "library.braind"
+    app = QApplication(["braind-desktop"])
+    app.setApplicationName("BRAIND")
+    app.setApplicationVersion(braind.__version__)
+    remembered = Path(folders.user_config_dir) / "window.ini"
+    settings = QSettings(str(remembered), QSettings.Format.IniFormat)
+    desktop = compose(app, lambda: _open_engine(library), settings)
+    desktop.window.show()
+    try:
+        return app.exec()
+    finally:
+        desktop.close()
+
+
+def compose(
+    app: QApplication, make_engine: Callable[[], Engine], settings: QSettings
+) -> Desktop:  # fmt: skip
+    """Put the parts together; the library is opened once the window is on the screen."""
+    theme = ThemeSwitch(app)
+    theme.choose(Mode(str(settings.value("theme", Mode.SYSTEM))))
+    language = LanguageSwitch(app, str(settings.value("language", "")))
+    runner, actions = JobRunner(), Actions(make_engine)
+    view = MatchView(runner, actions)
+    window = MainWindow(view, language, theme, settings)
+    QTimer.singleShot(0, view, view.open)
+    return Desktop(window, runner, actions)
+
+
+def _open_engine(library: Path) -> Engine:
+    from braind.engine import Engine
+
+    library.parent.mkdir(parents=True, exist_ok=True)
+    return Engine(library)
+
+
+def _parse(argv: Sequence[str]) -> Namespace:
+    parser = ArgumentParser("braind-desktop", description="Find the brands that look like you.")
+    parser.add_argument("--library", type=Path, metavar="FILE", help="the library to compare with")
+    parser.add_argument("--version", action="version", version=braind.__version__)
+    return parser.parse_args(argv)
+
+
+def _log_to(folder: Path) -> None:
+    """Keep a small log; a window has no terminal, and perhaps not even standard streams."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = RotatingFileHandler(folder / "desktop.log", maxBytes=LOG_BYTES, backupCount=1)
+    logging.basicConfig(level=logging.INFO, handlers=[file])
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, file.stream)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

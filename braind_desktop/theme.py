@@ -1,0 +1,172 @@
+"""One table of colours, and from it Qt's palette and the style sheet.
+
+Decision: ``Theme`` is the only truth about what is shown, because not every platform lets an
+application choose its colour scheme. Style sheets are for radius, padding and borders.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
+
+FONTS = (
+    "Pretendard", "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans KR", "Noto Sans CJK KR",
+    "NanumGothic", "Segoe UI", "sans-serif",
+)  # fmt: skip
+
+# Token: (light, dark). Every text pair is at least 4.5 : 1.
+TOKENS = {
+    "bg": ("#FAF8F5", "#141312"), "surface": ("#FFFFFF", "#1C1B19"),
+    "paper": ("#F4F2EE", "#F4F2EE"),  # the ground of the library's thumbnails
+    "sunken": ("#F1EEE9", "#100F0E"), "overlay": ("#FFFFFF", "#262421"),
+    "line": ("#E4DFD7", "#33302C"), "line_strong": ("#8C857B", "#7F786E"),
+    "ink": ("#1B1A18", "#F3F0EA"), "ink2": ("#57524B", "#BDB6AB"),
+    "ink3": ("#716B62", "#968F84"), "disabled": ("#A39B90", "#6B655C"),
+    "accent": ("#7A2E3A", "#E29AA3"), "accent_hover": ("#682531", "#EDB1B8"),
+    "accent_soft": ("#F6E9EA", "#3A2226"), "on_accent": ("#FFFFFF", "#2A0E13"),
+    "focus": ("#1F5FBF", "#7FB0FF"), "ok": ("#2F6B45", "#86CFA0"),
+    "ok_soft": ("#E6F1EA", "#1C2E23"), "warn": ("#8A5A00", "#E7B85A"),
+    "warn_soft": ("#FBF1DC", "#332813"), "err": ("#B3261E", "#FF9B91"),
+    "err_soft": ("#FBE9E7", "#3A1E1B"),
+}  # fmt: skip
+
+# Role of a label: (pixels, weight, token).
+TYPE = {
+    "wordmark": (15, 700, "ink"), "h1": (28, 700, "ink"), "h2": (20, 600, "ink"),
+    "rank": (28, 700, "ink3"), "name": (18, 600, "ink"), "h3": (16, 600, "ink"),
+    "lead": (14, 400, "ink2"), "body": (13, 400, "ink2"), "strong": (13, 600, "ink"),
+    "small": (12, 400, "ink3"),
+}  # fmt: skip
+
+_SHEET = """
+QMainWindow, QScrollArea, #page {{ background: {bg}; border: none; }}
+QLabel {{ background: transparent; }}
+QMenuBar {{ background: {bg}; color: {ink2}; padding: 2px 24px; }}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: {sunken}; color: {ink}; }}
+QMenu {{ background: {overlay}; border: 1px solid {line}; padding: 6px; }}
+QMenu::item {{ padding: 6px 24px 6px 28px; border-radius: 4px; color: {ink}; }}
+QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
+QToolTip {{ background: {overlay}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+#card {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; }}
+#notice {{ background: {warn_soft}; color: {warn}; border-radius: 6px; padding: 8px 12px; }}
+QPushButton {{ min-height: 30px; padding: 0 16px; border-radius: 6px; font-weight: 500;
+  background: {surface}; color: {ink}; border: 1px solid {line_strong}; }}
+QPushButton:hover {{ border-color: {ink}; }}
+QPushButton:pressed {{ background: {sunken}; }}
+QPushButton:disabled {{ color: {disabled}; border-color: {line}; }}
+QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent};
+  border: 1px solid {accent}; font-weight: 600; }}
+QPushButton[kind="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton[kind="quiet"] {{ border: none; border-bottom: 1px solid {line}; border-radius: 0;
+  background: transparent; color: {ink2}; padding: 0; min-height: 24px; }}
+QPushButton[kind="quiet"]:hover {{ color: {accent}; border-color: {accent}; }}
+QPushButton[kind="chip"] {{ min-height: 26px; padding: 0 10px; border-radius: 13px;
+  border: 1px solid transparent; background: {sunken}; color: {ink2}; font-size: 12px; }}
+QPushButton[kind="chip"]:hover {{ color: {ink}; border-color: {line}; }}
+QPushButton[kind="chip"]:checked {{ background: {accent_soft}; color: {accent}; }}
+QPushButton[kind="chip"]:disabled {{ color: {disabled}; }}
+QPushButton:focus {{ border: 2px solid {focus}; }}
+QLabel[role="rank"][first="true"] {{ color: {accent}; }}
+#step:focus {{ border: 2px solid {focus}; border-radius: 6px; }}
+QProgressBar {{ background: {sunken}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar::handle:vertical {{ background: {line_strong}; border-radius: 3px; min-height: 48px;
+  margin: 0 0 0 6px; }}
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+  background: transparent; height: 0; }}
+"""
+
+
+class Mode(StrEnum):
+    """What the user chose."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of one look of the window."""
+
+    dark: bool
+
+    def color(self, token: str) -> QColor:
+        """The colour of a token."""
+        return QColor(TOKENS[token][self.dark])
+
+    def sheet(self) -> str:
+        """The style sheet."""
+        roles = "".join(
+            f'QLabel[role="{role}"] {{ font-size: {size}px; font-weight: {weight};'
+            f" color: {TOKENS[token][self.dark]}; }}\n"
+            for role, (size, weight, token) in TYPE.items()
+        )
+        return roles + _SHEET.format(**{name: pair[self.dark] for name, pair in TOKENS.items()})
+
+    def palette(self) -> QPalette:
+        """Qt's palette, for what the style sheet leaves alone."""
+        role = QPalette.ColorRole
+        named = {
+            role.Window: "bg", role.WindowText: "ink", role.Base: "surface",
+            role.AlternateBase: "sunken", role.Text: "ink", role.Button: "surface",
+            role.ButtonText: "ink", role.ToolTipBase: "overlay", role.ToolTipText: "ink",
+            role.PlaceholderText: "ink3", role.Highlight: "accent", role.Link: "accent",
+            role.HighlightedText: "on_accent", role.Mid: "line_strong", role.Midlight: "line",
+            role.Dark: "line_strong", role.Light: "surface", role.Shadow: "line",
+        }  # fmt: skip
+        palette = QPalette()
+        for which, token in named.items():
+            palette.setColor(which, self.color(token))
+        for which in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, which, self.color("disabled"))
+        return palette
+
+
+class ThemeSwitch(QObject):
+    """Applies a theme to the application and follows the system where the user wants that."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._app = app
+        self.mode = Mode.SYSTEM
+        app.setStyle("Fusion")
+        font = QFont()
+        font.setFamilies(list(FONTS))
+        font.setPixelSize(13)
+        app.setFont(font)
+        app.styleHints().colorSchemeChanged.connect(self._follow)
+        self.choose(Mode.SYSTEM)
+
+    def choose(self, mode: Mode) -> None:
+        """Show the light or the dark theme, or whichever the system shows."""
+        self.mode = mode
+        scheme = Qt.ColorScheme
+        hints = self._app.styleHints()
+        wanted = {Mode.LIGHT: scheme.Light, Mode.DARK: scheme.Dark}.get(mode, scheme.Unknown)
+        hints.setColorScheme(wanted)
+        chosen = hints.colorScheme() if mode is Mode.SYSTEM else wanted
+        self._show(chosen is scheme.Dark)
+
+    def _follow(self, scheme: Qt.ColorScheme) -> None:
+        if self.mode is Mode.SYSTEM:
+            self._show(scheme is Qt.ColorScheme.Dark)
+
+    def _show(self, dark: bool) -> None:
+        theme = Theme(dark)
+        self._app.setProperty("dark", dark)
+        self._app.setPalette(theme.palette())
+        self._app.setStyleSheet(theme.sheet())
+
+
+def shown_theme() -> Theme:
+    """The theme that the application shows now, for widgets that paint themselves."""
+    app = QApplication.instance()
+    return Theme(bool(app and app.property("dark")))

@@ -1,0 +1,1 @@
+"""Small parts that the views are made of; none of them knows the engine."""

@@ -1,0 +1,109 @@
+"""The frame: language, theme, menus, accessibility, and what is remembered."""
+
+import sys
+
+import pytest
+from engine_fakes import write_photo
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+
+from braind_desktop.texts import KOREAN_ERRORS, TEXTS
+from braind_desktop.theme import TOKENS, Theme
+
+
+def shown_texts(window):
+    return [w.text() for w in window.findChildren(QLabel) if w.isVisible() and w.text()]
+
+
+def choose(desk, action):
+    desk.window.menu_actions[action].trigger()
+    desk.qtbot.wait(20)  # Qt posts the change to every window
+
+
+def test_the_language_switches_while_results_are_shown(desk, tmp_path):
+    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.settle()
+    choose(desk, "ko")
+    assert "사진으로 찾기" in shown_texts(desk.window)
+    assert desk.view.results.rows[0].shared.text().startswith("캐주얼")
+    assert "닮음" in desk.view.results.rows[0].level.text()
+    assert desk.view.panel.swatches.accessibleName() == "색: 남색"
+    assert desk.window.menuBar().actions()[0].text() == "파일(&F)"
+    choose(desk, "en")
+    assert "Match a photo" in shown_texts(desk.window)
+
+
+def test_the_language_is_remembered(desk, open_desk, library):
+    choose(desk, "ko")
+    assert open_desk(library).view.drop_zone.title.text() == "전신 사진을 여기에 놓으세요"
+
+
+@pytest.mark.parametrize(("mode", "dark"), [("dark", True), ("light", False)])
+def test_the_theme_switches(desk, mode, dark):
+    choose(desk, mode)
+    window = QApplication.palette().color(QPalette.ColorRole.Window)
+    assert window == Theme(dark).color("bg")
+    corner = desk.window.grab().toImage().pixelColor(8, desk.window.height() - 8)
+    assert corner == Theme(dark).color("bg")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize(
+    ("text", "ground", "least"),
+    [("ink", "bg", 7), ("ink", "surface", 7), ("ink2", "bg", 4.5), ("ink3", "surface", 4.5),
+     ("on_accent", "accent", 4.5), ("accent", "accent_soft", 4.5), ("line_strong", "surface", 3),
+     ("warn", "warn_soft", 4.5), ("focus", "bg", 3)],
+)  # fmt: skip
+def test_colours_can_be_told_apart(dark, text, ground, least):
+    def luminance(token):
+        parts = [int(TOKENS[token][dark][i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted((luminance(text), luminance(ground)))
+    assert (high + 0.05) / (low + 0.05) >= least
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_button_has_a_name(desk, tmp_path, language):
+    choose(desk, language)
+    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.settle()
+    for button in desk.window.findChildren(QAbstractButton):
+        named = button.text() or button.accessibleName()
+        assert named or not button.isVisible(), button
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_no_button_text_is_cut_off(desk, tmp_path, language):
+    choose(desk, language)
+    desk.window.resize(desk.window.minimumSize())
+    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.settle()
+    for button in desk.window.findChildren(QAbstractButton):
+        assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_shortcuts(desk):
+    keys = {name: action.shortcut().toString() for name, action in desk.window.menu_actions.items()}
+    assert {name: keys[name] for name in ("open", "paste", "quit", "about")} == {
+        "open": "Ctrl+O", "paste": "Ctrl+V", "quit": "Ctrl+Q", "about": "F1",
+    }  # fmt: skip
+
+
+def test_both_languages_say_everything_with_the_same_gaps():
+    def gaps(text):
+        return sorted(part.split("}")[0] for part in text.split("{")[1:])
+
+    for key, (english, korean) in TEXTS.items():
+        assert english and korean and gaps(english) == gaps(korean), key
+    assert all(what and hint for what, hint in KOREAN_ERRORS.values())
+
+
+def test_qt_calls_do_not_eat_references_to_none():
+    """PySide6 6.12 on Python 3.11 drops one a call, and the process dies after some thousands."""
+    thing, before = QObject(), sys.getrefcount(None)
+    for _ in range(1000):
+        thing.setObjectName("name")
+    assert sys.getrefcount(None) > before - 500

@@ -1,0 +1,103 @@
+import numpy as np
+import pytest
+from stage_fakes import (
+    cutout_of,
+    draw_figure,
+    empty_map,
+    empty_photo,
+    figure_photo,
+    logits_of,
+)
+
+from braind.backends.onnx_look import OnnxLook
+from braind.backends.onnx_person import OnnxPerson
+from braind.backends.onnx_vqa import OnnxVqa
+from braind.domain import Reason, Region
+from braind.vocabulary import LOWER_ITEMS, UPPER_ITEMS
+
+
+class FakeNet:
+    """A session that answers by a function and remembers its batches."""
+
+    sha256 = "ab" * 32
+
+    def __init__(self, answer):
+        self.answer, self.batches = answer, []
+
+    def run(self, feeds):
+        self.batches.append(feeds["image"].shape)
+        assert feeds["image"].dtype == np.uint8
+        return self.answer(feeds)
+
+
+def parser_answer(feeds):
+    """Dark or coloured pixels are a person in a red upper garment."""
+    pictures = feeds["image"][:, ::2, ::2]
+    maps = np.where((pictures.max(axis=3) - pictures.min(axis=3)) > 20, Region.UPPER, 0)
+    there = maps.any(axis=(1, 2))
+    return {
+        "regions": np.stack([logits_of(m) for m in maps]),
+        "people": np.stack([[1 - t, t, 0] for t in there]).astype(np.float32),
+        "parts": np.ones((len(maps), 5), np.float32),
+    }
+
+
+def test_photos_go_through_the_parser_in_small_batches_and_keep_their_order():
+    net = FakeNet(parser_answer)
+    photos = [figure_photo(), empty_photo(), figure_photo(), empty_photo(), figure_photo()]
+    found = OnnxPerson(net).detect_people(photos)
+    assert [len(detection.people) for detection in found] == [1, 0, 1, 0, 1]
+    assert found[1].reasons == (Reason.NOBODY,)
+    assert sum(shape[0] for shape in net.batches) == 5
+    assert {shape[1:] for shape in net.batches} == {(288, 192, 3)}
+    assert found[0].people[0].box.top == pytest.approx(50, abs=8)
+
+
+def test_one_run_of_the_look_net_serves_styles_and_seasons():
+    def answer(feeds):
+        count = len(feeds["image"])
+        return {
+            "styles": np.tile(np.linspace(0, 1, 7, dtype=np.float32), (count, 1)),
+            "season": np.tile(np.array([0, 1, 0, 0], np.float32), (count, 1)),
+        }
+
+    net = FakeNet(answer)
+    look = OnnxLook(net)
+    cutouts = [cutout_of(draw_figure(empty_map(), 28, 10, 120)) for _ in range(3)]
+    scores = look.score_styles(cutouts)
+    assert len(scores) == 3 and scores[0].values.shape == (7,)
+    assert look.score_seasons(cutouts).shape == (3, 4)
+    assert net.batches == [(3, 256, 128, 3)]
+    look.score_seasons(cutouts[:2])
+    assert len(net.batches) == 2
+    assert look.score_styles([]) == []
+
+
+def garments_answer(feeds):
+    """Surely a hoodie above and a skirt below; the other side's words have no probability."""
+    items = np.zeros((len(feeds["side"]), len(UPPER_ITEMS) + len(LOWER_ITEMS)), np.float32)
+    for row, side in enumerate(feeds["side"]):
+        word = (
+            len(UPPER_ITEMS) + LOWER_ITEMS.index("skirt") if side else UPPER_ITEMS.index("hoodie")
+        )
+        items[row, word] = 1
+    count = len(items)
+    return {
+        "item": items,
+        "material": np.eye(16, dtype=np.float32)[np.zeros(count, int)],
+        "pattern": np.eye(11, dtype=np.float32)[np.ones(count, int)],
+    }
+
+
+def test_all_garments_of_a_batch_are_read_in_one_run():
+    net = FakeNet(garments_answer)
+    vqa = OnnxVqa(net, lambda cutouts: np.eye(4, dtype=np.float32)[: len(cutouts)])
+    figure = draw_figure(empty_map(), 28, 10, 120)
+    bare = figure.copy()
+    bare[bare == Region.TROUSERS] = Region.SKIN
+    first, second = vqa.answer_questions([cutout_of(figure), cutout_of(bare)])
+    assert net.batches == [(3, 160, 160, 3)]
+    assert (first[0].word, first[4].word) == ("hoodie", "skirt")
+    assert (second[0].word, second[4].word) == ("hoodie", "unknown")
+    assert (first[9].word, second[9].word) == ("spring", "summer")
+    assert vqa.answer_questions([]) == []

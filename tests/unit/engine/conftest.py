@@ -1,0 +1,38 @@
+"""An engine on a library in a temporary folder, with a pipeline that counts its calls."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pytest
+from engine_fakes import FakePipeline, fake_words
+
+from braind.engine import Engine
+
+
+@pytest.fixture
+def calls():
+    return []
+
+
+@pytest.fixture
+def make_engine(tmp_path, calls):
+    """Engines on one library; what they read is counted in ``calls``."""
+    engines = []
+
+    def make(recipe="fake-recipe", **options):
+        pipeline = partial(FakePipeline, calls, recipe)
+        engine = Engine(
+            tmp_path / "library.braind", make_pipeline=pipeline, load_words=fake_words, **options
+        )
+        engines.append(engine)
+        return engine
+
+    yield make
+    for engine in engines:
+        engine.close()
+
+
+@pytest.fixture
+def engine(make_engine):
+    return make_engine()
