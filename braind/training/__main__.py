@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-MODELS = ("parser", "garments", "style", "colors", "words", "publish", "evaluate")
+MODELS = ("parser", "garments", "style", "colors", "words", "publish", "evaluate", "evidence")
 
 
 def main() -> None:
