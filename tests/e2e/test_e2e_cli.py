@@ -111,6 +111,8 @@ def test_a_stopped_import_keeps_its_work_and_goes_on(demo, tmp_path):
     library = tmp_path / "library.braind"
     words = ["import", "--brand-per-folder", str(folder / "photos"), "--library", str(library)]
     command = [sys.executable, "-m", "braind", *words, "--json"]
+    # A shell starts background jobs with SIGINT ignored, and children inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8"
     )
