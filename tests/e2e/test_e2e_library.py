@@ -18,8 +18,8 @@ from braind.engine import Engine
 from braind.vocabulary import ANSWERS, PARTS, QUESTIONS, STYLES, Question
 
 # Guessing is right in 1 of 4 (drawn) or 3 (real) cases. The bars leave room for other nets: they
-# ask whether the whole way from photo to ranking tells plainly different brands apart. Real photos of
-# one style are no brand, and the first nets put 8 of 15 right.
+# ask whether the whole way from photo to ranking tells plainly different brands apart. Real photos
+# of one style are no brand, and the first nets put 8 of 15 right.
 HIT_RATES = {"drawn_album": 0.6, "real_album": 0.45}
 
 
