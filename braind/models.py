@@ -126,15 +126,6 @@ def read_weights(model: ModelFile, folder: Path | None = None) -> Weights:
     return Weights(content, digest)
 
 
-def is_installed(model: ModelFile, folder: Path | None = None) -> bool:
-    """Whether every file of the model is there (not whether it is intact)."""
-    try:
-        home = folder or home_of(model)
-    except ModelError:
-        return False
-    return all((home / file.path).is_file() for file in model.files)
-
-
 def _sha256_of_card(model: ModelFile, path: Path) -> str:
     card = path.with_suffix(".json")
     try:

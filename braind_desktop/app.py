@@ -50,13 +50,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     asked = _parse(sys.argv[1:] if argv is None else argv)
     folders = PlatformDirs("braind", False)
     _log_to(Path(folders.user_log_dir))
-    library = asked.library or Path(folders.user_data_dir) / "library.braind"
     app = QApplication(["braind-desktop"])
     app.setApplicationName("BRAIND")
     app.setApplicationVersion(braind.__version__)
     remembered = Path(folders.user_config_dir) / "window.ini"
     settings = QSettings(str(remembered), QSettings.Format.IniFormat)
-    desktop = compose(app, lambda: _open_engine(library), settings)
+    desktop = compose(app, lambda: _open_engine(asked.library), settings)
     desktop.window.show()
     try:
         return app.exec()
@@ -78,9 +77,10 @@ def compose(
     return Desktop(window, runner, actions)
 
 
-def _open_engine(library: Path) -> Engine:
-    from braind.engine import Engine
+def _open_engine(asked: Path | None) -> Engine:
+    from braind.engine import Engine, default_library
 
+    library = asked or default_library()
     library.parent.mkdir(parents=True, exist_ok=True)
     return Engine(library)
 

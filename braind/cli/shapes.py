@@ -147,7 +147,7 @@ def result_shape(result: MatchResult, paths: Mapping[int, str]) -> Shape:
         "person": result.person.index + 1,
         "cautions": [reason.value for reason in result.cautions],
         "styles": styles_shape(result.person.styles),
-        "answers": answers_shape(result.person.answers),
+        "answers": answers_shape(result.answers),
         "palette": palette_shape(result.person.palette),
         "recipe": result.look.recipe,
         "weights": {part.value: weight for part, weight in result.weights.items()},

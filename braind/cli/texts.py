@@ -20,6 +20,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "아직 브랜드가 없어요. 사진을 가져와 주세요: braind import --brand 이름 폴더",
     ),
     "mine": ("my brand", "내 브랜드"),
+    "well_known": ("well known", "유명 브랜드"),
+    "no_marks": ("no mark", "표시 없음"),
     "totals": ("{brands} brands, {looks} looks", "브랜드 {brands}개, 룩 {looks}개"),
     "stale": (
         "{looks} looks were read by other models; import their photos again to compare them.",

@@ -67,13 +67,16 @@ def brands_view(brands: Sequence[Brand], language: str) -> str:
     """The brands of a library."""
     if not brands:
         return say("no_brands", language)
-    rows = [
-        (brand.name, f"{brand.looks:,}", say("mine", language) if brand.is_mine else "")
-        for brand in brands
-    ]
+    rows = [(brand.name, f"{brand.looks:,}", marks_view(brand, language)) for brand in brands]
     looks = sum(brand.looks for brand in brands)
     total = say("totals", language, brands=len(brands), looks=f"{looks:,}")
     return "\n".join([table(rows, numbers=(1,)), "", total])
+
+
+def marks_view(brand: Brand, language: str) -> str:
+    """What the user said about a brand."""
+    marks = {"mine": brand.is_mine, "well_known": brand.is_well_known}
+    return " · ".join(say(mark, language) for mark, is_set in marks.items() if is_set)
 
 
 def match_view(result: MatchResult, language: str) -> str:
@@ -84,6 +87,9 @@ def match_view(result: MatchResult, language: str) -> str:
         indented(f"{style_words(person.styles, language)} · "
                  f"{outfit_words(person.answers, language)}"),
     ]  # fmt: skip
+    if result.famous_brand.word != UNKNOWN:
+        famous = label(Question.FAMOUS_BRAND, language)
+        lines.append(indented(f"{famous}: {result.famous_brand.word}"))
     if result.cautions:
         reasons = reason_words(result.cautions, language)
         lines.append(indented(say("caution", language, reasons=reasons)))

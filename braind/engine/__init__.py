@@ -3,6 +3,7 @@
 from braind.engine.doctor import Check
 from braind.engine.facade import WORKERS, Engine
 from braind.engine.matching import WITHIN, MatchResult, closeness, look_ids_of
+from braind.engine.places import default_library
 from braind.engine.reading import LookPipeline, PhotoReport, Status
 
 __all__ = [
@@ -15,5 +16,6 @@ __all__ = [
     "PhotoReport",
     "Status",
     "closeness",
+    "default_library",
     "look_ids_of",
 ]

@@ -11,7 +11,7 @@ from braind.domain import Brand, Photo, StyleProfile
 from braind.engine.doctor import Check, check_all
 from braind.engine.holdings import Holdings
 from braind.engine.importing import ImportJob, ImportPlan
-from braind.engine.matching import MatchResult, check_weights, read_person
+from braind.engine.matching import MatchResult, check_weights, famous_brand, read_person
 from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
 from braind.engine.workers import map_in_order
 from braind.errors import StoreError
@@ -127,8 +127,10 @@ class Engine(Holdings):
         yield picture
         analysis, chosen, look = read_person(picture, self._pipelines.lend, person, accept_partial)
         yield analysis
-        nothing = Ranking((), (), self._compare().weighted(merged)[1])
-        result = MatchResult(analysis, chosen, look, nothing, merged, len(self._compare().index))
+        comparison = self._compare()
+        nothing = Ranking((), (), comparison.weighted(merged)[1])
+        famous = famous_brand(comparison, look)
+        result = MatchResult(analysis, chosen, look, nothing, merged, len(comparison.index), famous)
         yield self.rerank(result, merged, top)
 
     def rerank(
@@ -170,6 +172,18 @@ class Engine(Holdings):
         renamed = self.library.rename_brand(self.library.brand(brand).id, new)
         self.refresh()
         return renamed
+
+    def mark(
+        self, brand: str, *, is_mine: bool | None = None, is_well_known: bool | None = None
+    ) -> Brand:
+        """Say that a brand is the user's own, or well known; None leaves a mark as it is.
+
+        Well-known brands answer the question for a similar famous brand.
+        """
+        found = self.library.brand(brand)
+        self.library.mark(found.id, is_mine=is_mine, is_well_known=is_well_known)
+        self.refresh()
+        return self.library.brand(brand)
 
     def remove(self, brand: str) -> Brand:
         """Forget a brand and all its looks; the photos stay where they are."""

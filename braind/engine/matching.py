@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from braind.domain import Brand, Look, Photo, Reason
+from braind.domain import Answer, Brand, Level, Look, Photo, Reason
 from braind.engine.reading import Lend
 from braind.errors import PhotoError
 from braind.looktable import LookTable
 from braind.pipeline import Analysis, AnalyzedPerson
-from braind.search import Levels, Ranking, SearchIndex, calibrate, look_background
+from braind.search import (
+    Levels,
+    Ranking,
+    SearchIndex,
+    calibrate,
+    look_background,
+    rank_brands,
+)
 from braind.search.vectors import WordTables
-from braind.vocabulary import DEFAULT_WEIGHTS, Part
+from braind.vocabulary import DEFAULT_WEIGHTS, UNKNOWN, Part, Question
 
 # Where on the scale of ``closeness`` two looks of one brand lie as a rule.
 WITHIN = 2 / 3
@@ -23,7 +30,8 @@ class MatchResult:
     """The brands that one person of a photo looks like.
 
     ``look`` is the person's look (id 0: not stored); ``compared`` is how many looks of the
-    library it was compared with.
+    library it was compared with. ``famous_brand`` is the nearest of the brands that the user
+    marked as well known, or "unknown".
     """
 
     analysis: Analysis
@@ -32,6 +40,15 @@ class MatchResult:
     ranking: Ranking
     weights: Mapping[Part, float]
     compared: int
+    famous_brand: Answer
+
+    @property
+    def answers(self) -> tuple[Answer, ...]:
+        """The ten answers, the similar famous brand filled from the library."""
+        return tuple(
+            self.famous_brand if answer.question is Question.FAMOUS_BRAND else answer
+            for answer in self.person.answers
+        )
 
     @property
     def cautions(self) -> tuple[Reason, ...]:
@@ -88,6 +105,22 @@ class Comparison:
         if not self._background:
             self._background = (look_background(self.index),)
         return self._background[0]
+
+
+def famous_brand(comparison: Comparison, look: Look) -> Answer:
+    """The well-known brand that the look is most alike by default weights.
+
+    "unknown" when none that is marked is at least "similar". The confidence is the
+    ``closeness``.
+    """
+    marked = [brand for brand in comparison.brands if brand.is_well_known]
+    if marked:
+        index, levels = comparison.weighted(DEFAULT_WEIGHTS)
+        for best in rank_brands(index, marked, [look], levels, top=1).matches:
+            if best.level in (Level.VERY_SIMILAR, Level.SIMILAR):
+                score = closeness(levels, best.score)
+                return Answer(Question.FAMOUS_BRAND, best.brand.name, score)
+    return Answer(Question.FAMOUS_BRAND, UNKNOWN, 0.0)
 
 
 def check_weights(weights: Mapping[Part, float]) -> Mapping[Part, float]:

@@ -35,7 +35,7 @@ def render_match(result: MatchResult, library: Library, language: str) -> str:
         result.analysis.photo.name,
         _portrait(person.cutout),
         person.styles,
-        person.answers,
+        result.answers,
         person.palette,
         result.cautions,
     )

@@ -12,7 +12,7 @@ from typing import Protocol
 
 import numpy as np
 
-from braind.blobs import Mask, find_blobs
+from braind.blobs import find_blobs
 from braind.colors import answer_color, measure_colors
 from braind.domain import Answer, Box, Cutout, Floats, Pixels, Region
 from braind.figures import region_mask
@@ -34,7 +34,6 @@ OUTER_SHARE = 0.15  # of upper and outer: an open coat counts as the upper garme
 MIN_SHARE = 0.01  # of the cutout's person: smaller garments cannot be read
 COARSE = 4  # boxes are found in every fourth pixel
 SPECK = 0.1  # of the garment's largest piece
-OPAQUE = 128
 MAX_COLOR_PIXELS = 1500
 
 ONE_PIECE = ("dress", "jumpsuit")
@@ -97,15 +96,6 @@ def garment_region(cutout: Cutout, side: Side) -> Region | None:
         pair = sorted((Region.TROUSERS, Region.SKIRT), key=lambda region: -area[region])
         wanted = [*pair, Region.DRESS, Region.LEGWEAR]
     return next((region for region in wanted if area[region] >= max(1, enough)), None)
-
-
-def garment_mask(cutout: Cutout, side: Side) -> Mask | None:
-    """The visible pixels of the side's garment, bool (H, W), or None."""
-    region = garment_region(cutout, side)
-    if region is None or cutout.regions is None:
-        return None
-    mask: Mask = (cutout.regions == region) & (cutout.rgba[..., 3] >= OPAQUE)
-    return mask
 
 
 def garment_crop(cutout: Cutout, side: Side) -> Pixels | None:

@@ -90,20 +90,6 @@ class Library(Brands, Looks):
         """How many brands, looks and excluded photos there are."""
         return Counts(**self._rows(_COUNTS)[0])
 
-    def get_meta(self, key: str) -> str | None:
-        """A remembered text, for example the calibration of a recipe; None if there is none."""
-        value = self._value("SELECT value FROM meta WHERE key = :key", key=key)
-        return None if value is None else str(value)
-
-    def set_meta(self, key: str, value: str) -> None:
-        """Remember a text under a key, in the place of an earlier one."""
-        self._write(
-            """INSERT INTO meta (key, value) VALUES (:key, :value)
-            ON CONFLICT (key) DO UPDATE SET value = excluded.value""",
-            key=key,
-            value=value,
-        )
-
     def check(self) -> list[str]:
         """What is wrong with the file, in plain sentences; empty for a sound library.
 

@@ -24,7 +24,6 @@ class Migration:
 
 _BRANDS = (
     f"PRAGMA application_id = {APPLICATION_ID}",
-    "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE recipes (id INTEGER PRIMARY KEY, text TEXT NOT NULL UNIQUE)",
     # `key` is the name without the differences that people do not mean: see names.name_key.
     """CREATE TABLE brands (

@@ -6,25 +6,29 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-MODELS = ("parser", "garments", "style", "colors", "words", "publish", "evaluate", "evidence")
+TRAINED = ("parser", "garments", "style", "publish")  # these need the ``train`` extra
+COUNTED = ("colors", "words")
+MEASURED = ("evaluate", "evidence")
 
 
 def main() -> None:
     """Parse the command line and run the chosen recipe."""
     parser = argparse.ArgumentParser(prog="python -m braind.training", description=__doc__)
-    parser.add_argument("model", choices=MODELS)
+    parser.add_argument("model", choices=(*TRAINED, *COUNTED, *MEASURED))
     parser.add_argument("--data", type=Path, required=True, help="folder with ccp/ and garments/")
     parser.add_argument("--runs", type=Path, default=Path("runs"), help="checkpoints and cache")
     parser.add_argument("--out", type=Path, default=Path("resources"), help="where artefacts go")
     parser.add_argument("--threads", type=int, default=2)
     chosen = parser.parse_args()
-    if chosen.model in {"colors", "words"}:
-        import_module(f"braind.training.{chosen.model}").run(chosen.data, chosen.out / "words")
+    recipe = import_module(f"braind.training.{chosen.model}")
+    if chosen.model in COUNTED:
+        recipe.run(chosen.data, chosen.out / "words")
         return
-    import torch
+    if chosen.model in TRAINED:
+        import torch
 
-    torch.set_num_threads(chosen.threads)
-    import_module(f"braind.training.{chosen.model}").run(chosen.data, chosen.runs)
+        torch.set_num_threads(chosen.threads)
+    recipe.run(chosen.data, chosen.runs)
 
 
 if __name__ == "__main__":

@@ -11,12 +11,12 @@ LOOKS = {
     "photos": "1,316 for training, 146 for choosing and calibrating, 210 for validation",
     "source": "Yang, Luo, Lin, CVPR 2014; the photographers are not named",
     "licence": "Apache-2.0 (repository)",
-    "labels": "parsing maps by the authors (699 of the training photos); styles and attributes "
-    "read photo by photo by AI raters, one rater a photo",
+    "labels": "parsing maps by the authors (625 for training, 74 for choosing, 100 for "
+    "validation); styles and attributes read photo by photo by AI raters, one rater a photo",
 }
 GARMENTS = {
     "name": "clothing-dataset single garments",
-    "photos": "about 4,000 for training, split by sender",
+    "photos": "3,709 for training, split by sender",
     "source": "alexeygrigorev/clothing-dataset",
     "licence": "CC0-1.0",
     "labels": "item words by the senders; colour, pattern and material by AI raters, one pass",
@@ -45,9 +45,9 @@ LIMITS = [
 
 
 def rounded(value: object) -> object:
-    """Numbers to four decimals, all the way down, so that cards are stable and readable."""
+    """Numbers to four significant digits, all the way down: stable, and never a false 0."""
     if isinstance(value, float):
-        return round(value, 4)
+        return float(f"{value:.4g}")
     if isinstance(value, dict):
         return {str(key): rounded(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):

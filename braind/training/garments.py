@@ -18,7 +18,7 @@ from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader
-from braind.training.reader import accuracy, jitter, predict
+from braind.training.reader import Mixed, accuracy, jitter, mix, predict
 from braind.training.targets import (
     ITEMS,
     GarmentTargets,
@@ -119,10 +119,11 @@ class Mixture:
         )
         self.flat = torch.cat([torch.full((len(p),), not s) for s, p, _ in parts])
         body = self.targets.take((~self.flat).nonzero()[:, 0])
+        named = body.items[body.items.sum(1) > 0].argmax(1)
         self.weights = {
-            "item": balance(body.items.argmax(1), len(ITEMS)),
-            "material": balance(body.material, len(MATERIALS), 0.35),
-            "pattern": balance(body.pattern, len(PATTERNS), 0.35),
+            "item": balance(named, len(ITEMS), 0.25),
+            "material": balance(body.material, len(MATERIALS), 0.25),
+            "pattern": balance(body.pattern, len(PATTERNS), 0.25),
         }
 
     def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:
@@ -143,14 +144,17 @@ def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
     plan = Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3)
     job = Run(net, plan, steps, runs / "garments.pt")
 
-    def prepare(some: Tensor) -> tuple[Tensor, Tensor]:
+    def prepare(some: Tensor) -> Mixed:
         index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
-        x = jitter(mixture.pictures[index], GREY)
-        return x.to(memory_format=torch.channels_last), index
+        return mix(jitter(mixture.pictures[index], GREY), index)
+
+    def loss(mixed: Mixed) -> Tensor:
+        out = net(mixed.pictures)
+        return mixed.loss(lambda index: mixture.loss(out, index))
 
     def one_epoch() -> float:
         order = body[torch.randperm(len(body))][: steps * BATCH].split(BATCH)
-        return job.one_pass(order, prepare, lambda drawn: mixture.loss(net(drawn[0]), drawn[1]))
+        return job.one_pass(order, prepare, loss)
 
     def check(average: nn.Module) -> str:
         return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune).items())

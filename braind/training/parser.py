@@ -18,6 +18,7 @@ from braind.domain import Region
 from braind.training import augment
 from braind.training.cache import ensure_cache
 from braind.training.dataset import load_looks, merged_classes, tag_names
+from braind.training.drawn import ensure_drawn_scenes
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookParser
 from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
@@ -57,7 +58,7 @@ def scene_loss(net: LookParser, scene: Scene, weights: Tensor) -> Tensor:
     )
     loss = loss + 0.3 * (part_loss * seen).sum() / seen.sum().clamp_min(1)
     side_loss = F.binary_cross_entropy_with_logits(side.float(), scene.side, reduction="none")
-    return loss + 2 * (side_loss * scene.side_known).mean()
+    return loss + 6 * (side_loss * scene.side_known).mean()
 
 
 def _outline_loss(logits: Tensor, regions: Tensor) -> Tensor:
@@ -147,9 +148,13 @@ def propose_maps(net: nn.Module, data: Path, cache: Path, target: Path) -> None:
     np.save(target, np.concatenate(maps))
 
 
-def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 10)) -> nn.Module:
-    """Small then large pictures, the latter with proposed maps and drawn figures."""
+PHASES = ("parser-small", "parser-large", "parser-final")
+
+
+def run(data: Path, runs: Path, epochs: tuple[int, int, int] = (24, 10, 12)) -> nn.Module:
+    """Small pictures, then large ones twice, each time with the last net's proposed maps."""
     cache = ensure_cache(data, runs)
+    ensure_drawn_scenes(cache)
     grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
     net = LookParser(len(Region), len(tag_names(data)))
     tune = load(data, cache, {"tune"}, FULL)
@@ -157,16 +162,14 @@ def run(data: Path, runs: Path, epochs: tuple[int, int] = (24, 10)) -> nn.Module
     start = runs / "parser-start.pt"
     if start.exists():  # warm start from an earlier run
         net.load_state_dict(torch.load(start, weights_only=True)["average"])
-    average = _train_phase(
-        net, small, tune, grounds, SMALL, Plan(epochs[0], save_every=2), runs / "parser-small.pt"
-    )
-    pseudo = runs / "cache/proposed.npy"
-    if not pseudo.exists():
-        propose_maps(average, data, cache, pseudo)
-    from braind.training.drawn import ensure_drawn_scenes
-
-    ensure_drawn_scenes(cache)
-    large = with_drawn(load(data, cache, {"train"}, FULL, pseudo), cache)
-    net.load_state_dict(average.state_dict())
-    plan = Plan(epochs[1], rate=1e-3)
-    return _train_phase(net, large, tune, grounds, LARGE, plan, runs / "parser-large.pt")
+    plan = Plan(epochs[0], save_every=2)
+    average = _train_phase(net, small, tune, grounds, SMALL, plan, runs / f"{PHASES[0]}.pt")
+    for phase, count in zip(PHASES[1:], epochs[1:], strict=True):
+        pseudo = cache / f"proposed-{phase}.npy"
+        if not pseudo.exists():
+            propose_maps(average, data, cache, pseudo)
+        large = with_drawn(load(data, cache, {"train"}, FULL, pseudo), cache)
+        net.load_state_dict(average.state_dict())
+        plan = Plan(count, rate=1e-3)
+        average = _train_phase(net, large, tune, grounds, LARGE, plan, runs / f"{phase}.pt")
+    return average

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -48,6 +51,30 @@ def erase(images: Tensor, fill: float, chance: float = 0.4) -> Tensor:
     top, left = torch.rand(count, 1, 1), torch.rand(count, 1, 1)
     hole = ((rows - top).abs() < size / 2) & ((columns - left).abs() < size / 2)
     return images.masked_fill(hole[:, None], fill)
+
+
+@dataclass(frozen=True)
+class Mixed:
+    """Pictures blended in pairs (mixup, Zhang et al. 2018): ``share`` of the first, the rest of
+    the second; ``first`` and ``second`` are row numbers (N,).
+    """
+
+    pictures: Tensor
+    first: Tensor
+    second: Tensor
+    share: float
+
+    def loss(self, of: Callable[[Tensor], Tensor]) -> Tensor:
+        """The same blend of the losses of both rows."""
+        return self.share * of(self.first) + (1 - self.share) * of(self.second)
+
+
+def mix(pictures: Tensor, index: Tensor, strength: float = 0.3) -> Mixed:
+    """Blend each picture with another of the batch."""
+    share = float(torch.distributions.Beta(strength, strength).sample())
+    other = torch.randperm(len(index))
+    blended = share * pictures + (1 - share) * pictures[other]
+    return Mixed(blended.to(memory_format=torch.channels_last), index, index[other], share)
 
 
 @torch.no_grad()

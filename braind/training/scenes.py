@@ -122,6 +122,19 @@ def visible_parts(before: Tensor, after: Tensor, how: augment.Placement, ratio: 
     return truth
 
 
+def photo_window(cropped: Tensor, size: Size) -> Tensor:
+    """(N, 1, H, W) mask of what a photo of another shape would cover once it is letterboxed.
+
+    A real crop ends at the letterbox bars, not at the frame: most lose rows, some columns.
+    """
+    count = len(cropped)
+    share = torch.where(cropped, augment.uniform(count, 0.3, 0.95), 1.0)[:, None, None, None]
+    upright = (torch.rand(count, 1, 1, 1) < 0.8).float()
+    rows = torch.linspace(-1, 1, size[0])[None, None, :, None].abs()
+    columns = torch.linspace(-1, 1, size[1])[None, None, None, :].abs()
+    return ((rows * upright + columns * (1 - upright)) <= share).float()
+
+
 class SceneMaker:
     """Draws batches of scenes at one size from the training looks."""
 
@@ -145,9 +158,16 @@ class SceneMaker:
         calm = ~looks.parsed[index] | (torch.rand(count) < 0.35)
         scale = torch.where(calm, augment.uniform(count, 0.75, 1.04), how.scale)
         shift_x, shift_y = (torch.where(calm, s * 0.15, s) for s in (how.shift_x, how.shift_y))
+        cropped = ~calm & (torch.rand(count) < 0.5)
+        scale = torch.where(cropped, augment.uniform(count, 0.8, 1.5), scale)
+        shift_y = torch.where(cropped, augment.uniform(count, -0.8, 0.8), shift_y)
         how = augment.Placement(scale, shift_x, shift_y, how.turn, how.stretch, how.flip)
         moved, labels, inside = augment.place(images, maps, how, self._size)
+        window = photo_window(cropped, self._size)
+        inside, labels = inside * window, labels * window[:, 0].long()
+        moved = moved * window
         fill = torch.where(torch.rand(count, 1, 1, 1) < 0.5, 114 / 255, torch.rand(count, 3, 1, 1))
+        fill = torch.where(cropped[:, None, None, None], 114 / 255, fill)
         parts = visible_parts(maps, labels, how, self._pixel_ratio(maps))
         unseen = ~looks.parsed[index]
         parts[unseen] = torch.where(looks.whole[index], 1.0, float(IGNORE))[unseen][:, None]
@@ -156,7 +176,7 @@ class SceneMaker:
         labels[unseen] = IGNORE
         nothing = looks.parsed[index] & (labels > 0).flatten(1).float().mean(1).lt(0.002)
         people[nothing] = 0
-        known = (scale < 1.3).float()[:, None] * looks.tagged[index]
+        known = ((scale < 1.3) & ~cropped).float()[:, None] * looks.tagged[index]
         images = moved + fill * (1 - inside)
         return Scene(images, labels, people, parts, looks.side[index], known)
 

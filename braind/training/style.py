@@ -20,7 +20,7 @@ from braind.training.dataset import LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import accuracy, jitter, predict
+from braind.training.reader import Mixed, accuracy, jitter, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.vocabulary import (
@@ -68,6 +68,7 @@ class StyleTargets:
         self.truth = style_truth(rows).numpy()
         self.choices = look_targets(rows)
         self.tags = torch.tensor([[float(t in row.tags) for t in names] for row in rows])
+        self.tagged = torch.tensor([[float(bool(row.tags))] for row in rows])  # drawn looks are not
         share = (self.styles > 0.5).float().mean(0)
         self.lift = ((1 - share) / share.clamp_min(0.02)).sqrt().clamp(0.7, 4)
         self.weights = {n: balance(c, CHOICES[n], 0.35) for n, c in self.choices.items()}
@@ -77,7 +78,9 @@ class StyleTargets:
         styles = F.binary_cross_entropy_with_logits(
             out["styles"].float(), self.styles[index], pos_weight=self.lift
         )
-        tags = F.binary_cross_entropy_with_logits(out["tags"].float(), self.tags[index])
+        tags = F.binary_cross_entropy_with_logits(
+            out["tags"].float(), self.tags[index], self.tagged[index]
+        )
         total = 2 * styles + 2 * tags
         for name, classes in self.choices.items():
             share = 0.6 if name == "season" else _SIDE_WEIGHT
@@ -126,13 +129,16 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     )
     job = Run(net, plan, steps, runs / f"style-{kind}.pt")
 
-    def prepare(index: Tensor) -> tuple[Tensor, Tensor]:
-        x = jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05)
-        return x.to(memory_format=torch.channels_last), index
+    def prepare(index: Tensor) -> Mixed:
+        return mix(jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05), index)
+
+    def loss(mixed: Mixed) -> Tensor:
+        out = net(mixed.pictures)
+        return mixed.loss(lambda index: targets.loss(out, index))
 
     def one_epoch() -> float:
         order = torch.randperm(len(rows))[: steps * batch].split(batch)
-        return job.one_pass(order, prepare, lambda drawn: targets.loss(net(drawn[0]), drawn[1]))
+        return job.one_pass(order, prepare, loss)
 
     def check(average: nn.Module) -> str:
         return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_pictures, tune).items())

@@ -13,15 +13,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from braind.models import resources_folder
 from braind.vocabulary import QUESTIONS, STYLES
-
-CARDS = [resources_folder() / "models" / f"{name}.json" for name in ("parser", "style", "garments")]
-
-# Without its card a model is not published yet; that cards and models fit is tested elsewhere.
-pytestmark = pytest.mark.skipif(
-    not all(card.is_file() for card in CARDS), reason="the shipped models are not published"
-)
 
 
 def braind(*words, check=True):

@@ -130,6 +130,17 @@ def test_rename_and_remove(stocked):
     assert [shape["brand"] for shape in stocked.json("brands")] == ["Moss", "Nord"]
 
 
+def test_marks_are_said_back_and_name_a_famous_brand(stocked, tmp_path):
+    assert stocked("mark", "moss", "--mine").stdout == "Moss: my brand\n"
+    assert stocked.json("mark", "nord", "--well-known")["is_well_known"] is True
+    assert "well known" in stocked("brands").stdout
+    query = write_photo(tmp_path / "q.png", 99, group=1)
+    assert stocked.json("match", query)["answers"]["famous_brand"]["answer"] == "Nord"
+    assert "similar famous brand: Nord" in stocked("match", query).stdout
+    assert stocked("mark", "Moss", "--not-mine").stdout == "Moss: no mark\n"
+    assert stocked("mark", "Moss").exit_code == 2
+
+
 def test_an_unknown_brand_is_a_usage_error(stocked):
     for words in (["profile", "X"], ["similar", "X"], ["remove", "X"], ["rename", "X", "Y"]):
         result = stocked(*words)

@@ -8,7 +8,7 @@ from braind.domain import Level, Reason
 from braind.engine import WITHIN, closeness
 from braind.errors import PhotoError, StoreError
 from braind.search import Levels
-from braind.vocabulary import DEFAULT_WEIGHTS, Part, Question
+from braind.vocabulary import DEFAULT_WEIGHTS, UNKNOWN, Part, Question
 
 
 @pytest.fixture
@@ -146,3 +146,29 @@ def test_closeness_is_a_scale_that_rises_to_one():
     assert closeness(levels, 0.5) == 0
     assert closeness(levels, 0.8) == pytest.approx(WITHIN)
     assert closeness(levels, 1.0) == 1
+
+
+def test_a_brand_marked_as_well_known_answers_for_the_famous_one(stocked, tmp_path):
+    query = write_photo(tmp_path / "q.png", 99, group=1)
+    assert famous(stocked.match(query)) == UNKNOWN
+    assert stocked.mark("nord", is_well_known=True).is_well_known
+    result = stocked.match(query)
+    assert famous(result) == "Nord"
+    assert result.famous_brand.confidence == pytest.approx(
+        closeness(result.ranking.levels, result.ranking.matches[0].score)
+    )
+    assert len(result.answers) == len(Question)
+    stocked.mark("nord", is_well_known=False)
+    assert famous(stocked.match(query)) == UNKNOWN
+
+
+def test_no_famous_brand_is_named_when_none_is_alike(stocked, tmp_path):
+    stocked.mark("Moss", is_well_known=True)
+    result = stocked.match(write_photo(tmp_path / "q.png", 99, group=1))
+    levels = {match.brand.name: match.level for match in result.ranking.matches}
+    assert levels.get("Moss", Level.NO_MATCH) in (Level.SOMEWHAT, Level.NO_MATCH)
+    assert famous(result) == UNKNOWN
+
+
+def famous(result):
+    return {answer.question: answer.word for answer in result.answers}[Question.FAMOUS_BRAND]

@@ -9,7 +9,6 @@ from braind.stages.vqa import (
     Side,
     compose_answers,
     garment_crop,
-    garment_mask,
     garment_pixels,
     garment_region,
 )
@@ -83,14 +82,6 @@ def test_a_speck_of_the_same_region_does_not_widen_the_crop():
     assert (garment_crop(cutout_of(regions), Side.UPPER) == plain).all()
 
 
-def test_masks_leave_out_what_was_cropped_away():
-    cutout = cutout_of(dressed())
-    rgba = cutout.rgba.copy()
-    rgba[:200] = 0
-    mask = garment_mask(Cutout(rgba, cutout.box, cutout.regions), Side.UPPER)
-    assert mask is not None and mask.any() and not mask[:200].any()
-
-
 def test_colours_are_sampled_inside_the_garment_only():
     pixels = garment_pixels(cutout_of(dressed()), (Region.UPPER,))
     assert 500 < len(pixels) <= 1500
@@ -148,5 +139,6 @@ def test_a_coat_over_a_dress_keeps_both():
 def test_a_backend_without_regions_answers_nothing_about_garments():
     cutout = cutout_of(dressed())
     plain = Cutout(cutout.rgba, cutout.box)
-    assert garment_crop(plain, Side.UPPER) is None and garment_mask(plain, Side.LOWER) is None
+    assert garment_crop(plain, Side.UPPER) is None
+    assert garment_crop(plain, Side.LOWER) is None
     assert len(garment_pixels(plain, PALETTE_REGIONS)) == 0

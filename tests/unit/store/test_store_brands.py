@@ -108,10 +108,3 @@ def test_removing_a_brand_removes_all_that_it_had(library, make_look):
     with pytest.raises(StoreError):
         library.thumbnail(lost)
     assert library.check() == []
-
-
-def test_a_remembered_text_is_replaced(library):
-    assert library.get_meta("levels") is None
-    library.set_meta("levels", "[0.1]")
-    library.set_meta("levels", "[0.2]")
-    assert library.get_meta("levels") == "[0.2]"
