@@ -1,4 +1,4 @@
-"""The embedded style backend: one net that scores the styles and, for the questions, the season."""
+"""The embedded style backend: one net that scores the styles and answers for the whole look."""
 
 from __future__ import annotations
 
@@ -30,9 +30,12 @@ class OnnxLook:
             return []
         return [StyleScores(row) for row in self._outputs(cutouts)["styles"]]
 
-    def score_seasons(self, cutouts: Sequence[Cutout]) -> Floats:
-        """float32 (N, 4): probabilities of the seasons."""
-        return self._outputs(cutouts)["season"]
+    def read_looks(self, cutouts: Sequence[Cutout]) -> Mapping[str, Floats]:
+        """By question, float32 (N, words): probabilities of the words, "unknown" left out.
+
+        The questions are the season, and item, material and pattern of upper and lower.
+        """
+        return self._outputs(cutouts)
 
     def _outputs(self, cutouts: Sequence[Cutout]) -> Mapping[str, Array]:
         known, outputs = self._latest

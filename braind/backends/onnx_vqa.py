@@ -1,4 +1,4 @@
-"""The embedded backend of the ten questions: garment heads, measured colours, the look's season."""
+"""The embedded backend of the ten questions: garment crops, the whole look, measured colours."""
 
 from __future__ import annotations
 
@@ -11,20 +11,32 @@ from braind.backends.context import BackendContext
 from braind.backends.onnx_session import OnnxSession, open_session
 from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout, Floats, Pixels
-from braind.stages.vqa import CROP_SIZE, MARGIN, Reading, Side, compose_answers, garment_crop
+from braind.stages.vqa import (
+    CROP_SIZE,
+    LOOK_SHARE,
+    MARGIN,
+    Reading,
+    Side,
+    compose_answers,
+    garment_crop,
+    pool,
+)
 from braind.vocabulary import UPPER_ITEMS
 
 _ITEM_COLUMNS = {Side.UPPER: slice(0, len(UPPER_ITEMS)), Side.LOWER: slice(len(UPPER_ITEMS), None)}
 
 
+FIELDS = ("item", "material", "pattern")
+
+
 class OnnxVqa:
-    """Reads garment crops with ``garments.onnx``; ``score_seasons`` maps cutouts to (N, 4)."""
+    """Reads garment crops with ``garments.onnx``; ``read_looks`` answers from whole cutouts."""
 
     def __init__(
-        self, session: OnnxSession, score_seasons: Callable[[Sequence[Cutout]], Floats]
+        self, session: OnnxSession, read_looks: Callable[[Sequence[Cutout]], Mapping[str, Floats]]
     ) -> None:
         self._session = session
-        self._score_seasons = score_seasons
+        self._read_looks = read_looks
 
     @property
     def identity(self) -> Mapping[str, object]:
@@ -33,6 +45,7 @@ class OnnxVqa:
             "backend": "embedded",
             "weights": self._session.sha256,
             "crop": [CROP_SIZE, MARGIN],
+            "look_share": LOOK_SHARE,
             "colors": shipped_namer().id,
         }
 
@@ -40,16 +53,21 @@ class OnnxVqa:
         """Ten answers for each face-cropped cutout, in the order of ``vocabulary.QUESTIONS``."""
         if not cutouts:
             return []
-        seasons = self._score_seasons(cutouts)
-        readings = self._read_garments(cutouts)
+        looks = self._read_looks(cutouts)
+        readings = self._read_garments(cutouts, looks)
         return [
             compose_answers(
-                cutout, readings.get((i, Side.UPPER)), readings.get((i, Side.LOWER)), seasons[i]
+                cutout,
+                readings.get((i, Side.UPPER)),
+                readings.get((i, Side.LOWER)),
+                looks["season"][i],
             )
             for i, cutout in enumerate(cutouts)
         ]
 
-    def _read_garments(self, cutouts: Sequence[Cutout]) -> dict[tuple[int, Side], Reading]:
+    def _read_garments(
+        self, cutouts: Sequence[Cutout], looks: Mapping[str, Floats]
+    ) -> dict[tuple[int, Side], Reading]:
         crops: dict[tuple[int, Side], Pixels] = {}
         for i, cutout in enumerate(cutouts):
             for side in Side:
@@ -60,15 +78,17 @@ class OnnxVqa:
             return {}
         sides = np.array([side for _, side in crops], np.int64)
         out = self._session.run({"image": np.stack(list(crops.values())), "side": sides})
-        return {
-            key: Reading(
-                out["item"][row][_ITEM_COLUMNS[key[1]]], out["material"][row], out["pattern"][row]
-            )
-            for row, key in enumerate(crops)
-        }
+        readings = {}
+        for row, (i, side) in enumerate(crops):
+            seen = {name: out[name][row] for name in FIELDS}
+            seen["item"] = seen["item"][_ITEM_COLUMNS[side]]
+            whole = {name: looks[f"{side.name.lower()}_{name}"][i] for name in FIELDS}
+            pooled = (pool(seen[name], whole[name], LOOK_SHARE[name]) for name in FIELDS)
+            readings[i, side] = Reading(*pooled)
+        return readings
 
 
 def create(context: BackendContext) -> OnnxVqa:
     """Build it from the shipped models; the season comes from the context's look net."""
     look = onnx_look.create(context)
-    return OnnxVqa(open_session("garments", context), look.score_seasons)
+    return OnnxVqa(open_session("garments", context), look.read_looks)

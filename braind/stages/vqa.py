@@ -35,6 +35,8 @@ MIN_SHARE = 0.01  # of the cutout's person: smaller garments cannot be read
 COARSE = 4  # boxes are found in every fourth pixel
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
+LOOK_SHARE = {"item": 0.5, "material": 0.5, "pattern": 0.5}
+_TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")
 PALETTE_REGIONS = (
@@ -138,6 +140,16 @@ def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
     chosen = core if core.any() else inside
     pixels = cutout.rgba[::2, ::2, :3][chosen]
     return pixels[:: max(1, -(-len(pixels) // MAX_COLOR_PIXELS))]
+
+
+def pool(crop: Floats, look: Floats, share: float) -> Floats:
+    """Logarithmic opinion pool (Genest and Zidek 1986) of two (words,) distributions.
+
+    ``share`` is the weight of the whole look's opinion against the garment crop's.
+    """
+    logs = (1 - share) * np.log(np.maximum(crop, _TINY)) + share * np.log(np.maximum(look, _TINY))
+    both = np.exp(logs - logs.max())
+    return np.asarray(both / both.sum(), np.float32)
 
 
 def compose_answers(

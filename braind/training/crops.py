@@ -6,7 +6,7 @@ masks as they are at run time, not as they were annotated.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -31,18 +31,22 @@ def to_photo(regions: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.ui
     return np.asarray(Image.fromarray(inner).resize(size, Image.Resampling.NEAREST))
 
 
-def cutouts(photos: Iterator[Photo]) -> Iterator[Cutout | None]:
-    """The face-cropped cutout of the largest person in each photo, or None."""
+def whole_cutouts(photos: Iterable[Photo]) -> Iterator[list[Cutout]]:
+    """The cutout of the largest person in each photo, face and all; empty where nobody is."""
     context = BackendContext("cpu", 2)
-    person, cut, face = (
-        create(find_backend(stage, EMBEDDED), context)
-        for stage in (Stage.PERSON, Stage.CUTOUT, Stage.FACE)
+    person, cut = (
+        create(find_backend(stage, EMBEDDED), context) for stage in (Stage.PERSON, Stage.CUTOUT)
     )
     for photo in photos:
-        people = person.detect_people([photo])[0].people[:1]
-        cut_out = cut.cut_out(photo, people)
-        boxes = face.find_faces(cut_out)
-        yield crop_face(cut_out[0], boxes[0]) if cut_out else None
+        yield cut.cut_out(photo, person.detect_people([photo])[0].people[:1])
+
+
+def cutouts(photos: Iterable[Photo]) -> Iterator[Cutout | None]:
+    """The face-cropped cutout of the largest person in each photo, or None."""
+    face = create(find_backend(Stage.FACE, EMBEDDED), BackendContext("cpu", 2))
+    for found in whole_cutouts(photos):
+        boxes = face.find_faces(found)
+        yield crop_face(found[0], boxes[0]) if found else None
 
 
 class CropStore:

@@ -10,56 +10,49 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from PIL import Image
 
-from braind.domain import Photo, Region
+from braind.domain import Cutout, Photo, Region
 from braind.pipeline import Analysis, Pipeline
 from braind.sources import read_photo
 from braind.training.cache import ensure_cache
 from braind.training.cards import AGREEMENT, update_card
-from braind.training.crops import to_photo
+from braind.training.crops import to_photo, whole_cutouts
 from braind.training.dataset import LookRow, load_looks
 from braind.training.scoring import macro_f1
 from braind.training.verdicts import verdict_cases
 from braind.vocabulary import QUESTIONS, STYLES, Question
 
+OPAQUE = 128
 ASKED = tuple(q for q in QUESTIONS if q is not Question.FAMOUS_BRAND)
 
 
-def mask_iou(analysis: Analysis, truth: np.ndarray) -> tuple[float, np.ndarray]:
-    """IoU of the largest person's mask with bool-able ``truth`` (H, W), and the predicted map."""
-    found = np.zeros(truth.shape, np.uint8)
-    if analysis.detection.people:
-        person = analysis.detection.people[0]
-        assert person.alpha is not None and person.regions is not None
-        scale_x = truth.shape[1] / analysis.photo.pixels.shape[1]
-        scale_y = truth.shape[0] / analysis.photo.pixels.shape[0]
-        left, right = round(person.frame.left * scale_x), round(person.frame.right * scale_x)
-        top, bottom = round(person.frame.top * scale_y), round(person.frame.bottom * scale_y)
-        size = (right - left, bottom - top)
-        alpha = np.asarray(Image.fromarray(person.alpha).resize(size, Image.Resampling.BILINEAR))
-        named = np.asarray(Image.fromarray(person.regions).resize(size, Image.Resampling.NEAREST))
-        y, x = max(0, top), max(0, left)
-        part = found[y:bottom, x:right]
-        part[:] = np.where(alpha > 0.5, np.maximum(named, 1), 0)[y - top :, x - left :][
-            : part.shape[0], : part.shape[1]
-        ]
-    real = truth > 0
-    both, either = (real & (found > 0)).sum(), (real | (found > 0)).sum()
-    return float(both / max(1, either)), found
+def found_map(cutout: Cutout, shape: tuple[int, int]) -> np.ndarray:
+    """Regions of a cutout at its place in a photo of ``shape``; 0 outside its alpha mask."""
+    assert cutout.regions is not None
+    found = np.zeros(shape, np.uint8)
+    top, left = int(cutout.box.top), int(cutout.box.left)
+    height, width = cutout.regions.shape
+    named = np.maximum(cutout.regions, 1) * (cutout.rgba[..., 3] >= OPAQUE)
+    found[top : top + height, left : left + width] = named
+    return found
 
 
 def evaluate_parser(pipeline: Pipeline, data: Path, cache: Path, split: str) -> dict[str, object]:
-    """Person-mask IoU (mean over photos), IoU per class, and whole-body verdict accuracy."""
+    """Person-mask IoU (mean over photos), IoU per class, and whole-body verdict accuracy.
+
+    The mask is the cutout's, as users get it; the classes are compared within it.
+    """
     maps = np.load(cache / "regions.npy", mmap_mode="r")
+    rows = enumerate(load_looks(data))
+    chosen = {i: row for i, row in rows if row.split == split and row.has_parsing}
+    photos = [read_photo(data / f"ccp/photos/{row.photo}.jpg") for row in chosen.values()]
     ious, hit, seen = [], np.zeros(len(Region)), np.zeros(len(Region))
-    for i, row in enumerate(load_looks(data)):
-        if row.split != split or not row.has_parsing:
-            continue
-        photo = read_photo(data / f"ccp/photos/{row.photo}.jpg")
+    for i, photo, people in zip(chosen, photos, whole_cutouts(photos), strict=True):
         truth = to_photo(np.asarray(maps[i]), photo.size)
-        iou, found = mask_iou(next(pipeline.analyze([photo])), truth)
-        ious.append(iou)
+        shape = photo.pixels.shape[:2]
+        found = found_map(people[0], shape) if people else np.zeros(shape, np.uint8)
+        both, either = ((found > 0) & (truth > 0)).sum(), ((found > 0) | (truth > 0)).sum()
+        ious.append(both / max(1, either))
         for region in Region:
             hit[region] += ((found == region) & (truth == region)).sum()
             seen[region] += ((found == region) | (truth == region)).sum()

@@ -18,6 +18,10 @@ from braind.training.targets import ITEMS
 from braind.vocabulary import UPPER_ITEMS
 
 OPSET = 17
+LOOK_QUESTIONS = (
+    "season", "upper_item", "upper_material", "upper_pattern",
+    "lower_item", "lower_material", "lower_pattern",
+)  # fmt: skip
 TOLERANCE = 2e-4  # of probabilities and logits, torch against onnxruntime
 
 
@@ -41,9 +45,9 @@ class ParserGraph(nn.Module):
 
 
 class StyleGraph(nn.Module):
-    """uint8 face-cropped looks → calibrated styles (N, 7) and season (N, 4)."""
+    """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
 
-    names = ("styles", "season")
+    names = ("styles", *LOOK_QUESTIONS)
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
         super().__init__()
@@ -51,10 +55,11 @@ class StyleGraph(nn.Module):
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
 
-    def forward(self, image: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         """Platt-scaled sigmoids (Platt 1999) and softmax."""
         out = self.net(_picture(image))
-        return torch.sigmoid(out["styles"] * self.slope + self.shift), out["season"].softmax(1)
+        styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
+        return styles, *(out[name].softmax(1) for name in LOOK_QUESTIONS)
 
 
 class GarmentGraph(nn.Module):

@@ -13,7 +13,7 @@ from braind.domain import Region
 from braind.training.calibrate import platt
 from braind.training.cards import AGREEMENT, DRAWN, GARMENTS, LOOKS, write_card
 from braind.training.dataset import SEED, tag_names
-from braind.training.export import GarmentGraph, ParserGraph, StyleGraph, export
+from braind.training.export import LOOK_QUESTIONS, GarmentGraph, ParserGraph, StyleGraph, export
 from braind.training.garments import HEADS
 from braind.training.nets import LookParser, LookReader
 from braind.training.parser import PHASES
@@ -93,7 +93,7 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
     logits = predict(net, pictures)["styles"].numpy()
     slope, shift = platt(logits, targets.truth)
     graph = StyleGraph(
-        _keep_heads(net, ("styles", "season")),
+        _keep_heads(net, ("styles", *LOOK_QUESTIONS)),
         torch.tensor(slope).float(),
         torch.tensor(shift).float(),
     )
@@ -102,9 +102,12 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
     gap = export(graph, {"image": example}, path)
     write_card(
         path,
-        task="seven independent styles and the season of a face-cropped cutout",
+        task="seven independent styles of a face-cropped cutout, and what a whole look answers",
         input="uint8 (N, 256, 128, 3) RGB, cutout letterboxed on 128",
-        outputs={"styles": "(N, 7) scores, 0.5 = operating point", "season": "(N, 4)"},
+        outputs={
+            "styles": "(N, 7) scores, 0.5 = operating point",
+            **dict.fromkeys(LOOK_QUESTIONS, "probabilities over the question's words"),
+        },
         data=[LOOKS, DRAWN],
         recipe={
             "net": best,

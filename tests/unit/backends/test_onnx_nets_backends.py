@@ -13,7 +13,7 @@ from braind.backends.onnx_look import OnnxLook
 from braind.backends.onnx_person import OnnxPerson
 from braind.backends.onnx_vqa import OnnxVqa
 from braind.domain import Reason, Region
-from braind.vocabulary import LOWER_ITEMS, UPPER_ITEMS
+from braind.vocabulary import LOWER_ITEMS, MATERIALS, UPPER_ITEMS
 
 
 class FakeNet:
@@ -53,7 +53,7 @@ def test_photos_go_through_the_parser_in_small_batches_and_keep_their_order():
     assert found[0].people[0].box.top == pytest.approx(50, abs=8)
 
 
-def test_one_run_of_the_look_net_serves_styles_and_seasons():
+def test_one_run_of_the_look_net_serves_styles_and_answers():
     def answer(feeds):
         count = len(feeds["image"])
         return {
@@ -66,9 +66,9 @@ def test_one_run_of_the_look_net_serves_styles_and_seasons():
     cutouts = [cutout_of(draw_figure(empty_map(), 28, 10, 120)) for _ in range(3)]
     scores = look.score_styles(cutouts)
     assert len(scores) == 3 and scores[0].values.shape == (7,)
-    assert look.score_seasons(cutouts).shape == (3, 4)
+    assert look.read_looks(cutouts)["season"].shape == (3, 4)
     assert net.batches == [(3, 256, 128, 3)]
-    look.score_seasons(cutouts[:2])
+    look.read_looks(cutouts[:2])
     assert len(net.batches) == 2
     assert look.score_styles([]) == []
 
@@ -89,9 +89,23 @@ def garments_answer(feeds):
     }
 
 
+def look_answer(cutouts):
+    """No opinion on garments; spring for the first look, summer for the second …"""
+    words = {
+        "item": (len(UPPER_ITEMS), len(LOWER_ITEMS)),
+        "material": (16, 16),
+        "pattern": (11, 11),
+    }
+    answers = {"season": np.eye(4, dtype=np.float32)[: len(cutouts)]}
+    for name, counts in words.items():
+        for side, count in zip(("upper", "lower"), counts, strict=True):
+            answers[f"{side}_{name}"] = np.full((len(cutouts), count), 1 / count, np.float32)
+    return answers
+
+
 def test_all_garments_of_a_batch_are_read_in_one_run():
     net = FakeNet(garments_answer)
-    vqa = OnnxVqa(net, lambda cutouts: np.eye(4, dtype=np.float32)[: len(cutouts)])
+    vqa = OnnxVqa(net, look_answer)
     figure = draw_figure(empty_map(), 28, 10, 120)
     bare = figure.copy()
     bare[bare == Region.TROUSERS] = Region.SKIN
@@ -101,3 +115,20 @@ def test_all_garments_of_a_batch_are_read_in_one_run():
     assert (second[0].word, second[4].word) == ("hoodie", "unknown")
     assert (first[9].word, second[9].word) == ("spring", "summer")
     assert vqa.answer_questions([]) == []
+
+
+def test_the_whole_look_has_a_say_in_what_a_crop_leaves_open():
+    def unsure(feeds):
+        out = garments_answer(feeds)
+        out["material"] = np.tile(np.eye(16, dtype=np.float32)[:2].mean(0), (len(feeds["side"]), 1))
+        return out
+
+    def denim(cutouts):
+        sure = np.full((len(cutouts), 16), 0.01, np.float32)
+        sure[:, MATERIALS.index("denim")] = 0.85
+        return {**look_answer(cutouts), "upper_material": sure}
+
+    (answers,) = OnnxVqa(FakeNet(unsure), denim).answer_questions(
+        [cutout_of(draw_figure(empty_map(), 28, 10, 120))]
+    )
+    assert answers[2].word == "denim" and answers[2].confidence > 0.8
