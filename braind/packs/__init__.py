@@ -1,0 +1,1 @@
+"""Brand packs: brands exchanged without photos."""
