@@ -90,6 +90,8 @@ class Photo:
 
     ``pixels`` is a working copy (long side capped); ``size`` is the original (width, height) after
     its EXIF turn. ``content_hash`` is the SHA-256 hex of the file's bytes; ``page`` counts from 1.
+    ``taken_at`` is when the camera says that it was taken, in seconds since 1970 as if its clock
+    told UTC; 0 means not known. It leaves the library in no file.
     """
 
     path: str
@@ -98,6 +100,7 @@ class Photo:
     size: tuple[int, int]
     page: int | None = None
     near_hash: int = 0
+    taken_at: int = 0
 
     @property
     def name(self) -> str:
@@ -190,7 +193,9 @@ class Swatch:
 class Look:
     """One person's outfit in one photo, with all that was computed.
 
-    ``thumbnail`` is a face-free WebP; ``near_hash`` is a 64-bit perceptual hash of the photo.
+    ``thumbnail`` is a face-free WebP; ``near_hash`` is a 64-bit perceptual hash of the photo,
+    ``ground_hash`` one of what surrounds the person (see ``braind.ground``), ``taken_at`` the
+    photo's; 0 means not known. The latter two tell shoots apart and leave the library in no file.
     ``id``, ``brand_id`` and ``lookbook_id`` are 0 until the look is stored.
     """
 
@@ -209,6 +214,8 @@ class Look:
     id: int = 0
     brand_id: int = 0
     lookbook_id: int = 0
+    taken_at: int = 0
+    ground_hash: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,3 +32,7 @@ class StoreError(BraindError):
 
 class PackError(BraindError):
     """A brand pack is damaged or was made for another recipe."""
+
+
+class ReportError(BraindError):
+    """A report cannot be made: no font has its letters, or its format is not known."""

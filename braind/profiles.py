@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -25,50 +26,104 @@ class LookSpace(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Shoots:
+    """Which of n looks were taken in one shoot.
+
+    ``numbers`` intp (n,) count the S shoots from 0; ``sizes`` intp (S,) are their looks.
+    """
+
+    numbers: NDArray[np.intp]
+    sizes: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, names: Sequence[int]) -> Shoots:
+        """From one name a look, equal ones for looks of one shoot."""
+        _, numbers, sizes = np.unique(
+            np.asarray(names, np.intp), return_inverse=True, return_counts=True
+        )
+        return cls(numbers.reshape(-1), sizes)
+
+    def __len__(self) -> int:
+        return len(self.sizes)
+
+    @property
+    def weights(self) -> NDArray[np.float64]:
+        """What each look counts, (n,): the looks of one shoot sum to 1."""
+        return 1 / self.sizes[self.numbers]
+
+    def means_of(self, values: Floats) -> Floats:
+        """Each shoot's mean of its looks' values: (n, D) -> float32 (S, D)."""
+        sums = np.zeros((len(self), values.shape[1]), np.float64)
+        np.add.at(sums, self.numbers, values)
+        return (sums / self.sizes[:, None]).astype(np.float32)
+
+    def mean_of(self, values: Floats) -> Floats:
+        """The mean of the shoots' means: (n, D) -> float32 (D,), zeros for no looks."""
+        return np.asarray(self.means_of(values).sum(axis=0) / max(1, len(self)), np.float32)
+
+
 def build_profile(
     brand_id: int,
     looks: Sequence[Look],
     recipe: str,
     space: LookSpace,
     background: float | None,
+    shoots: Sequence[int] | None = None,
 ) -> StyleProfile:
     """The profile of a brand from those of its looks that were made by ``recipe``.
 
-    ``cohesion`` is the mean cosine between its looks, placed between the library's background
-    (0: no more alike than looks of different brands) and identity (1: all looks are the same);
-    with no other brand to compare with (None) it is the mean cosine itself. A single look has
-    cohesion 0. ``typical`` and ``outliers`` never share a look.
+    ``shoots`` names each look's shoot by a number: every shoot counts the same then, however many
+    looks it has; by default every look is a shoot of its own. ``cohesion`` is the mean cosine
+    between looks of different shoots (of the same one when there is but one), placed between the
+    library's background (0: no more alike than looks of different brands) and identity (1: all
+    looks are the same); with no other brand to compare with (None) it is the mean cosine itself.
+    A single look has cohesion 0. ``typical`` and ``outliers`` never share a look.
     """
-    looks = [look for look in looks if look.recipe == recipe]
+    numbers = range(len(looks)) if shoots is None else shoots
+    kept = [row for row, look in enumerate(looks) if look.recipe == recipe]
+    looks = [looks[row] for row in kept]
+    groups = Shoots.of([numbers[row] for row in kept])
     styles, answers = _columns(looks)
-    alike = _alikeness(space.unit_vectors(styles, answers))
+    vectors = space.unit_vectors(styles, answers)
+    alike = _alikeness(vectors, groups)
     order = [looks[row].id for row in np.argsort(-alike, kind="stable")]
-    count = len(looks)
+    count, mean = len(looks), groups.mean_of(styles)
     return StyleProfile(
         brand_id,
         recipe,
         count,
-        styles.mean(axis=0) if count else np.zeros(len(STYLES), np.float32),
-        styles.std(axis=0) if count else np.zeros(len(STYLES), np.float32),
-        merge_palettes([look.palette for look in looks]),
-        {q: _answer_shares(q, column) for q, column in zip(QUESTIONS, answers.T, strict=True)},
-        _cohesion(alike, background),
+        mean,
+        np.sqrt(groups.mean_of(np.square(styles - mean))),
+        merge_palettes([look.palette for look in looks], groups.weights.tolist()),
+        {q: _answer_shares(q, c, groups) for q, c in zip(QUESTIONS, answers.T, strict=True)},
+        float(cohesion_of(_mean_cosine(vectors, alike, groups), background)) if count > 1 else 0.0,
         typical=tuple(order[: min(_EXAMPLES, (count + 1) // 2)]),
         outliers=tuple(order[: -1 - min(_EXAMPLES, count // 2) : -1]),
     )
 
 
-def merge_palettes(palettes: Sequence[Sequence[Swatch]]) -> tuple[Swatch, ...]:
-    """One palette of several looks, each look counting the same: at most six colours by name.
+def cohesion_of(
+    cosine: float | NDArray[np.float64], background: float | None
+) -> NDArray[np.float64]:
+    """Mean cosines as cohesion, 0..1: background (0 when there is none) is 0, identity is 1."""
+    floor = min(background or 0.0, 1 - 1e-6)
+    return np.clip((np.asarray(cosine, np.float64) - floor) / (1 - floor), 0, 1)
 
-    A colour's hex is the mean of its swatches, weighted by their shares. Shares are of all
-    colours, so they may sum to less than 1.
+
+def merge_palettes(
+    palettes: Sequence[Sequence[Swatch]], weights: Sequence[float] | None = None
+) -> tuple[Swatch, ...]:
+    """One palette of several looks, at most six colours by name.
+
+    Each look counts the same unless there are ``weights``. A colour's hex is the mean of its
+    swatches, weighted by their shares. Shares are of all colours, so they may sum to less than 1.
     """
     mixed: dict[str, Floats] = defaultdict(lambda: np.zeros(4, np.float32))
-    for palette in palettes:
+    for palette, weight in zip(palettes, weights or [1.0] * len(palettes), strict=True):
         for swatch in palette:
             red_green_blue = bytes.fromhex(swatch.hex.lstrip("#"))
-            mixed[swatch.name] += np.array([*red_green_blue, 1], np.float32) * swatch.share
+            mixed[swatch.name] += np.array([*red_green_blue, 1], np.float32) * swatch.share * weight
     total = sum(float(color[3]) for color in mixed.values())
     swatches = [
         Swatch(_hex(color[:3] / color[3]), name, float(color[3]) / total)
@@ -89,23 +144,36 @@ def _columns(looks: Sequence[Look]) -> tuple[Floats, NDArray[np.uint8]]:
     return styles.reshape(-1, len(STYLES)), answers.reshape(-1, len(QUESTIONS))
 
 
-def _alikeness(vectors: Floats) -> Floats:
-    """Each look's mean cosine to the other looks: (n, D) -> (n,); 0 for a single look."""
-    to_all = vectors @ vectors.sum(axis=0)
-    to_itself = (vectors * vectors).sum(axis=1)
-    return np.asarray((to_all - to_itself) / max(1, len(vectors) - 1), np.float32)
+def _alikeness(vectors: Floats, shoots: Shoots) -> Floats:
+    """Each look's mean cosine to the other looks, every shoot counting the same: (n, D) -> (n,).
+
+    The rest of its own shoot counts as one shoot; 0 for a single look.
+    """
+    means = shoots.means_of(vectors)
+    to_all = vectors @ means.sum(axis=0)
+    to_own = (vectors * means[shoots.numbers]).sum(axis=1)
+    sizes = shoots.sizes[shoots.numbers]
+    to_rest = (sizes * to_own - (vectors * vectors).sum(axis=1)) / np.maximum(sizes - 1, 1)
+    has_rest = sizes > 1
+    compared = np.maximum(len(means) - 1 + has_rest, 1)
+    return np.asarray((to_all - to_own + np.where(has_rest, to_rest, 0)) / compared, np.float32)
 
 
-def _cohesion(alike: Floats, background: float | None) -> float:
-    if len(alike) < 2:
-        return 0.0
-    floor = min(background or 0.0, 1 - 1e-6)
-    return float(np.clip((alike.mean() - floor) / (1 - floor), 0, 1))
+def _mean_cosine(vectors: Floats, alike: Floats, shoots: Shoots) -> float:
+    """Mean cosine of two looks of different shoots, or of the one shoot that there is."""
+    means = shoots.means_of(vectors)
+    count = len(means)
+    if count < 2:
+        return float(alike.mean())
+    of_all = float(np.square(means.sum(axis=0)).sum() - np.square(means).sum())
+    return of_all / (count * (count - 1))
 
 
-def _answer_shares(question: Question, answers: NDArray[np.uint8]) -> tuple[tuple[str, float], ...]:
+def _answer_shares(
+    question: Question, answers: NDArray[np.uint8], shoots: Shoots
+) -> tuple[tuple[str, float], ...]:
     """The question's words and how many of the looks have them, most frequent first."""
     words = ANSWERS[question]
-    counts = np.bincount(answers, minlength=len(words))
+    counts = np.bincount(answers, weights=shoots.weights, minlength=len(words))
     ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
-    return tuple((words[number], int(counts[number]) / len(answers)) for number in ranked)
+    return tuple((words[number], float(counts[number]) / len(shoots)) for number in ranked)

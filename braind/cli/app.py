@@ -25,7 +25,12 @@ if TYPE_CHECKING:
 OK, PARTLY_FAILED, USAGE, MODEL_MISSING, INPUT_OUTPUT, CANCELLED = 0, 1, 2, 3, 4, 130
 
 # Failures that better arguments would have avoided.
-_USAGE_CODES = frozenset({"brand_not_found", "name_taken", "name_empty", "photo_no_such_person"})
+_USAGE_CODES = frozenset(
+    {
+        "brand_not_found", "name_taken", "name_empty", "photo_no_such_person", "same_brand",
+        "look_not_found", "look_of_other_brand", "lookbook_not_found",
+    }
+)  # fmt: skip
 # The photo could be read, but not used.
 _REJECTED_CODES = frozenset({"photo_nobody", "photo_half_body"})
 

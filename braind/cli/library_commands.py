@@ -20,6 +20,7 @@ from braind.wording import reason_words
 
 if TYPE_CHECKING:
     from braind.engine import Engine
+    from braind.insights.kinds import HonestProfile, SubStyle
 
 _path = click.Path(path_type=Path)
 
@@ -98,28 +99,37 @@ def brands(app: App) -> None:
 @command("profile")
 @click.argument("brand", metavar="BRAND")
 def profile(app: App, brand: str) -> None:
-    """Show what a brand's looks have in common, and its neighbours."""
-    from braind.cli.shapes import profile_shape, ranking_shape
-    from braind.cli.views import profile_view, ranking_view
+    """Show what a brand's looks have in common, how far to trust that, and its neighbours."""
+    from braind.cli.profile_shapes import profile_shape
+    from braind.cli.profile_views import neighbours_view, profile_view, sub_styles_view
+    from braind.cli.shapes import ranking_shape
+    from braind.cli.views import ranking_view
     from braind.engine import look_ids_of
 
     with app.engine(read_only=True) as engine:
-        found, built = engine.brand(brand), engine.profile(brand)
-        excluded, stale = len(engine.excluded(brand)), engine.stale_count()
-        near = engine.similar(brand, top=3)
-        paths = engine.photo_paths((*built.typical, *built.outliers))
+        found, honest = engine.brand(brand), engine.honest_profile(brand)
+        groups, near = engine.sub_styles(brand), engine.similar(brand, top=3)
+        excluded = len(engine.excluded(brand))
+        paths = engine.photo_paths(_shown_looks(honest, groups))
         shape = {
-            **profile_shape(found, built, paths),
+            **profile_shape(found, honest, groups, paths),
             "excluded": excluded,
-            "stale": stale,
+            "stale": engine.stale_count(),
             "nearest_brands": ranking_shape(near, engine.photo_paths(look_ids_of(near))),
         }
         text = [
-            profile_view(found, built, excluded, app.language),
+            profile_view(found, honest, excluded, paths, app.language),
+            sub_styles_view(groups, app.language),
             say("nearest_brands", app.language) + "\n" + ranking_view(near, app.language),
+            neighbours_view(honest, app.language),
         ]
-        app.give(shape, lambda: "\n\n".join(text))
+        app.give(shape, lambda: "\n\n".join(filter(None, text)))
         tell_stale(app, engine)
+
+
+def _shown_looks(honest: HonestProfile, groups: Sequence[SubStyle]) -> list[int]:
+    inside = (look for group in groups for look in group.look_ids)
+    return [*honest.profile.typical, *honest.profile.outliers, *inside]
 
 
 @command("similar")

@@ -10,7 +10,12 @@ import click
 from braind import __version__
 from braind.cli.app import App, common_options
 from braind.cli.library_commands import COMMANDS as LIBRARY_COMMANDS
+from braind.cli.looks_commands import COMMANDS as LOOKS_COMMANDS
+from braind.cli.map_commands import COMMANDS as MAP_COMMANDS
+from braind.cli.pack_commands import COMMANDS as PACK_COMMANDS
 from braind.cli.photo_commands import COMMANDS as PHOTO_COMMANDS
+from braind.cli.report_commands import COMMANDS as REPORT_COMMANDS
+from braind.cli.rival_commands import COMMANDS as RIVAL_COMMANDS
 from braind.cli.tool_commands import COMMANDS as TOOL_COMMANDS
 
 _EPILOG = (
@@ -28,7 +33,16 @@ def cli(ctx: click.Context, library: str | None, as_json: bool, lang: str | None
     ctx.obj = (ctx.obj or App()).changed(library, as_json, lang)
 
 
-for _command in (*PHOTO_COMMANDS, *LIBRARY_COMMANDS, *TOOL_COMMANDS):
+for _command in (
+    *PHOTO_COMMANDS,
+    *LIBRARY_COMMANDS,
+    *MAP_COMMANDS,
+    *LOOKS_COMMANDS,
+    *RIVAL_COMMANDS,
+    *REPORT_COMMANDS,
+    *PACK_COMMANDS,
+    *TOOL_COMMANDS,
+):
     cli.add_command(_command)
 
 

@@ -14,7 +14,6 @@ from braind.domain import (
     BrandMatch,
     Person,
     Photo,
-    StyleProfile,
     StyleScores,
     Swatch,
 )
@@ -28,7 +27,6 @@ from braind.events import (
     PhotoFailed,
     Progress,
 )
-from braind.vocabulary import STYLES
 
 if TYPE_CHECKING:
     from braind.engine import MatchResult, PhotoReport
@@ -153,28 +151,6 @@ def result_shape(result: MatchResult, paths: Mapping[int, str]) -> Shape:
         "weights": {part.value: weight for part, weight in result.weights.items()},
         "compared": result.compared,
         **ranking_shape(result.ranking, paths),
-    }
-
-
-def profile_shape(brand: Brand, profile: StyleProfile, paths: Mapping[int, str]) -> Shape:
-    """A brand's profile."""
-    columns = zip(STYLES, profile.mean.tolist(), profile.spread.tolist(), strict=True)
-    return {
-        **brand_shape(brand),
-        "recipe": profile.recipe,
-        "count": profile.count,
-        "styles": {
-            style.value: {"mean": round(mean, 4), "spread": round(spread, 4)}
-            for style, mean, spread in columns
-        },
-        "palette": palette_shape(profile.palette),
-        "answers": {
-            question.value: [{"answer": word, "share": round(share, 4)} for word, share in shares]
-            for question, shares in profile.answers.items()
-        },
-        "cohesion": round(profile.cohesion, 4),
-        "typical": [paths.get(look) for look in profile.typical],
-        "outliers": [paths.get(look) for look in profile.outliers],
     }
 
 

@@ -64,6 +64,89 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "샘플 라이브러리: 지어낸 브랜드 {brands}개, 그린 룩 {looks}개.",
     ),
     "demo_folder": ("Everything is in {path}", "모두 이 폴더에 있어요: {path}"),
+    "apart": ("What sets it apart", "다른 점"),
+    "shared": ("What both have", "닮은 점"),
+    "own_looks": ("Looks that are most its own", "가장 이 브랜드다운 룩"),
+    "nothing_apart": (
+        "Nothing that could not be chance.",
+        "우연이라고 볼 수 없는 차이는 찾지 못했어요.",
+    ),
+    "nothing_shared": (
+        "Nothing that other brands do not have as well.",
+        "둘만의 두드러진 공통점은 찾지 못했어요.",
+    ),
+    "no_look_alikes": (
+        "No other brand has a nearly identical look.",
+        "다른 브랜드에서 거의 같은 룩을 찾지 못했어요.",
+    ),
+    "before": ("before", "지금"),
+    "after": ("after", "바뀐 뒤"),
+    "looks": ("looks", "룩"),
+    "season": ("season", "시즌"),
+    "styles": ("styles", "스타일"),
+    "moved": ("moved", "이동"),
+    "no_seasons": (
+        "No lookbook has a season in its name, such as “SS24” or “autumn 2024”.",
+        "이름에 “SS24”나 “2024 가을” 같은 시즌이 들어 있는 룩북이 없어요.",
+    ),
+    "undated": (
+        "Left out: {looks} looks that belong to no season ({names}).",
+        "시즌을 알 수 없는 룩 {looks}개는 뺐어요({names}).",
+    ),
+    "no_lookbook": ("in no lookbook", "룩북 없음"),
+    "map_trust": (
+        "{trust} of 1: how far neighbours on this map are neighbours in truth.",
+        "지도의 이웃이 실제로도 이웃인 정도예요: 1점 만점에 {trust}.",
+    ),
+    "not_on_map": (
+        "Not on the map, too little is known of it: {brands}",
+        "알려진 것이 적어 지도에 없어요: {brands}",
+    ),
+    "white_space": (
+        "White space: styles that no brand here stands for (the gap, in usual gaps between "
+        "neighbours; who is nearest)",
+        "빈자리: 여기 어느 브랜드도 대표하지 않는 스타일이에요 (이웃 간 보통 거리의 몇 배, "
+        "가장 가까운 브랜드)",
+    ),
+    "looking_for": ("Looking for {wishes}", "찾는 조건: {wishes}"),
+    "not_understood": (
+        "Not understood, and not looked for: {words}",
+        "알아듣지 못해 찾지 않은 말: {words}",
+    ),
+    "looks_found": (
+        "{looks} looks found, {shown} shown.",
+        "룩 {looks}개를 찾아 {shown}개를 보여 드려요.",
+    ),
+    "report_written": ("Report: {path}", "리포트: {path}"),
+    "reliable": (
+        "No doubts, after {shoots} shoots.",
+        "촬영 {shoots}회를 보았고, 걸리는 점이 없어요.",
+    ),
+    "not_reliable": ("Not reliable yet. {why}", "아직 믿기 어려워요. {why}"),
+    "typical": ("most typical", "가장 전형적인 룩"),
+    "outliers": ("least typical", "가장 동떨어진 룩"),
+    "sub_styles": ("styles inside the brand", "브랜드 안의 작은 흐름"),
+    "no_sub_styles": (
+        "The looks are of a piece: no styles of their own inside the brand.",
+        "룩이 한 가지 흐름이에요. 브랜드 안에서 따로 나뉘는 흐름은 찾지 못했어요.",
+    ),
+    "mixed": ("a mixture", "여러 가지가 섞였어요"),
+    "steady_neighbours": (
+        "Among the nearest three when other shoots are counted: {brands}",
+        "촬영을 바꿔 세어도 가까운 세 곳에 드는 비율: {brands}",
+    ),
+    "pack_written": ("Pack: {path}", "팩: {path}"),
+    "pack_owner": ("owner", "소유자"),
+    "pack_licence": ("licence", "이용 조건"),
+    "pack_signer": ("signed by", "서명 키"),
+    "pack_thumbnails": ("thumbnails", "썸네일"),
+    "pack_unsigned": ("not signed", "서명 없음"),
+    "pack_not_told": ("not told", "적혀 있지 않음"),
+    "pack_merged": ("“{brand}”: {looks} looks added", "“{brand}”: 룩 {looks}개를 추가했어요"),
+    "key_written": (
+        "Private key: {path} (keep it to yourself)\nPublic key: {public}",
+        "개인 키: {path} (다른 사람에게 주지 마세요)\n공개 키: {public}",
+    ),
 }  # fmt: skip
 
 

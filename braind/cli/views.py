@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from braind.cli.tables import bar, indented, table
 from braind.cli.texts import say
-from braind.domain import Brand, BrandMatch, StyleProfile, StyleScores, Swatch
+from braind.domain import Brand, BrandMatch, StyleScores, Swatch
 from braind.events import ImportFinished
 from braind.vocabulary import DEFAULT_WEIGHTS, UNKNOWN, Question, label
 from braind.wording import (
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from braind.engine import Check, MatchResult, PhotoReport
     from braind.search import Ranking
     from braind.vocabulary import Part
-
-_SHARES = 3
-_PROFILE_QUESTIONS = tuple(q for q in Question if q is not Question.FAMOUS_BRAND)
 
 
 def report_view(report: PhotoReport, language: str) -> str:
@@ -122,36 +119,6 @@ def _match(
     notes = [scale, why_sentence(match, language, weights)]
     notes += [say("in_common", language, words=shared)] if shared else []
     return "\n".join([head, *(indented(note, 4) for note in notes if note)])
-
-
-def profile_view(brand: Brand, profile: StyleProfile, excluded: int, language: str) -> str:
-    """What a brand's looks have in common."""
-    counts = say("profile_counts", language, looks=profile.count, excluded=excluded)
-    cohesion = f"{bar(profile.cohesion)}  {profile.cohesion:.2f}"
-    palette = palette_view(profile.palette, language)
-    answers = [
-        (label(question, language), _shares(profile.answers.get(question, ()), language))
-        for question in _PROFILE_QUESTIONS
-    ]
-    return "\n".join(
-        [
-            brand.name,
-            indented(counts),
-            "",
-            styles_view(StyleScores(profile.mean), language),
-            "",
-            table([(say("cohesion", language), cohesion), (say("palette", language), palette)]),
-            "",
-            table(answers),
-        ]
-    )
-
-
-def _shares(shares: Sequence[tuple[str, float]], language: str) -> str:
-    """The most frequent answers; how much is unknown is never hidden."""
-    shown = list(shares[:_SHARES])
-    shown += [pair for pair in shares[_SHARES:] if pair[0] == UNKNOWN]
-    return " · ".join(f"{label(word, language)} {100 * share:.0f}%" for word, share in shown)
 
 
 def finished_view(counts: ImportFinished, reasons: Mapping[str, int], language: str) -> str:

@@ -10,9 +10,15 @@ from pathlib import Path
 from braind.domain import Brand, Photo, StyleProfile
 from braind.engine.doctor import Check, check_all
 from braind.engine.holdings import Holdings
+from braind.engine.honest import HonestCalls
 from braind.engine.importing import ImportJob, ImportPlan
+from braind.engine.looksearch import LookSearchCalls
+from braind.engine.mapping import MapCalls
 from braind.engine.matching import MatchResult, check_weights, famous_brand, read_person
+from braind.engine.packing import PackCalls
 from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
+from braind.engine.reporting import ReportCalls
+from braind.engine.rivals import RivalCalls
 from braind.engine.workers import map_in_order
 from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
@@ -25,7 +31,9 @@ from braind.vocabulary import DEFAULT_WEIGHTS, Part
 WORKERS = 2
 
 
-class Engine(Holdings):
+class Engine(
+    ReportCalls, RivalCalls, MapCalls, LookSearchCalls, HonestCalls, PackCalls, Holdings
+):
     """One library and the models that read photos. Prints nothing, holds nothing global.
 
     Models and library are opened at their first use. An engine belongs to one thread (it makes

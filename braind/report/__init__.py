@@ -1,5 +1,17 @@
-"""Pages for people: one self-contained HTML file, without script, that opens offline."""
+"""Pages and documents for people, made of what the engine found; they open without a network."""
 
+from braind.report.brand_document import brand_document
+from braind.report.brand_report import BrandReport, Competitor, ModelNote
+from braind.report.formats import FORMATS
 from braind.report.page import MatchPage, RankedBrand, match_page
 
-__all__ = ["MatchPage", "RankedBrand", "match_page"]
+__all__ = [
+    "FORMATS",
+    "BrandReport",
+    "Competitor",
+    "MatchPage",
+    "ModelNote",
+    "RankedBrand",
+    "brand_document",
+    "match_page",
+]

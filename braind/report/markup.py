@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from html import escape
+from importlib.resources import files
 
 _VOID = ("img", "meta")
 
@@ -38,6 +39,20 @@ def picture(webp: bytes, alt: str, class_: str | None = None) -> Markup:
     """An embedded WebP picture."""
     source = "data:image/webp;base64," + base64.b64encode(webp).decode("ascii")
     return tag("img", src=source, alt=alt, class_=class_)
+
+
+def head(title: str, style_sheet: str) -> Markup:
+    """The head of a page, with the shared style sheet and the page's own one inside."""
+    sheets = (files("braind.report") / name for name in ("base.css", style_sheet))
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
+    return tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", name="color-scheme", content="light dark"),
+        tag("title", title),
+        tag("style", Markup(css)),
+    )
 
 
 def percent(share: float) -> str:

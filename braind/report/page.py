@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib.resources import files
 
 from braind.domain import BrandMatch
-from braind.report.markup import Markup, percent, picture, tag
+from braind.report.markup import Markup, head, percent, picture, tag
 from braind.report.query import QueryCard, query_card
 from braind.report.texts import text
 from braind.vocabulary import Part, label
@@ -46,25 +45,15 @@ class MatchPage:
 def match_page(page: MatchPage, language: str = "en") -> str:
     """The page as one HTML document in Korean ("ko") or English."""
     title = text("title", language)
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("meta", name="color-scheme", content="light dark"),
-        tag("title", f"{page.query.name} · BRAIND"),
-        tag("style", Markup(_style_sheet())),
-    )
     body = tag(
         "body",
         _masthead(page, title, language),
         tag("main", query_card(page.query, language), _ranking(page, language)),
         _footer(language),
     )
-    return "<!doctype html>\n" + tag("html", head, body, lang=language)
-
-
-def _style_sheet() -> str:
-    return (files("braind.report") / "page.css").read_text(encoding="utf-8")
+    return "<!doctype html>\n" + tag(
+        "html", head(f"{page.query.name} · BRAIND", "page.css"), body, lang=language
+    )
 
 
 def _masthead(page: MatchPage, title: str, language: str) -> Markup:

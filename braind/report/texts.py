@@ -1,6 +1,8 @@
-"""The page's sentences, in English and Korean."""
+"""The pages' sentences, in English and Korean."""
 
 from __future__ import annotations
+
+from braind.report.brand_texts import BRAND_TEXTS
 
 _TEXTS: dict[str, tuple[str, str]] = {
     "title": ("Brands that look like this photo", "이 사진을 닮은 브랜드"),
@@ -59,6 +61,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "모든 분석은 이 컴퓨터에서 했고 사진은 어디로도 보내지 않았어요. 이 페이지에는 얼굴이 없고 "
         "인터넷에서 아무것도 불러오지 않아요.",
     ),
+    **BRAND_TEXTS,
 }  # fmt: skip
 
 

@@ -1,100 +1,164 @@
 """Brand → competitors: how alike two brands are as wholes.
 
-``affinity(A, B) = (mutual best looks + centroid cosine) / 2``: the mean over A's looks of their
-best match in B, averaged with the same from B to A, and the cosine of the two brands' mean looks.
-It is symmetric. The library's background is not subtracted from it but is the lower tick of its
-levels, so that brands and photos are spoken of in one way: ``background`` is the median affinity
-of two brands, ``within`` the median affinity of the two halves of one brand.
+``affinity(A, B)`` is the mean of three terms, each of them 1 for brands of equal looks:
 
-Decision: every brand speaks through at most 48 of its looks, spread evenly over it (fewer in
-libraries of more than 125 brands). A best match among many looks is better by chance alone, so
-this also keeps big brands from being everybody's neighbour.
+- mutual best looks: the mean over A's looks of their best cosine in B, and the same from B to A;
+- centres: the cosine of the two brands' mean looks;
+- habits: how much of their styles and answers the two have in common (intersection of histograms,
+  Swain and Ballard 1991).
+
+Decision: it depends on these two brands and on nothing else, so brands that come and go never
+change a score or an order. The library's background is therefore subtracted where a
+score is judged and shown (``Levels``, ``closeness``), not inside it: ``background`` is the median
+affinity of two brands, ``within`` the median affinity of the two halves of one brand.
+
+Decision: every brand speaks through at most 48 different photos. A best match among many looks is
+better by chance alone, so this also keeps big brands from being everybody's neighbour. Which ones
+is drawn by tickets that hang on the look ids alone: a look that comes or goes changes one place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import pairwise
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Brand, BrandMatch, Floats
+from braind.domain import Brand, BrandMatch
 from braind.search.evidence import LookPair, distinct_pairs, explain
+from braind.search.habits import habits
 from braind.search.index import SearchIndex
 from braind.search.levels import UNCALIBRATED, Levels
 from braind.search.photos import first_copies
 from braind.search.ranking import Ranking, arrange
-from braind.search.vectors import unit_rows
 
-_MAX_SPEAKERS, _MIN_SPEAKERS = 48, 6
-_ALL_SPEAKERS = 6000
+Doubles = NDArray[np.float64]
+
+_SPEAKERS = 48
+# Looks that are drawn, so that 48 different photos remain when some are there twice.
+_DRAWN = 72
+# Brands that set the levels: 780 pairs are plenty for a median.
+_JUDGES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """What brands, or groups of looks, bring into a comparison: G groups, N rows in all.
+
+    ``rows`` intp (N,) are rows of the index, and those of group g begin at ``starts[g]``;
+    ``vectors`` (N, D) are their look vectors of length 1, ``centres`` (G, D) the directions of
+    the groups' mean looks, ``habits`` (G, C) see ``habits.habits``.
+    """
+
+    rows: NDArray[np.intp]
+    starts: NDArray[np.intp]
+    vectors: Doubles
+    centres: Doubles
+    habits: Doubles
+
+    @property
+    def groups(self) -> list[NDArray[np.intp]]:
+        """The rows of each group."""
+        return np.split(self.rows, self.starts[1:])
 
 
 def similar_brands(
-    index: SearchIndex, brands: Iterable[Brand], brand_id: int, top: int = 5
+    index: SearchIndex,
+    brands: Iterable[Brand],
+    brand_id: int,
+    top: int = 5,
+    levels: Levels | None = None,
 ) -> Ranking:
     """Rank the other ``brands`` by how alike they are to one brand, with one-to-one look pairs.
 
-    Empty when the brand has no looks.
+    ``levels`` judge the scores in place of the index's own (``brand_levels``). Empty when the
+    brand has no looks.
     """
-    numbers = {int(known): number for number, known in enumerate(index.brand_ids)}
-    if brand_id not in numbers:
-        return Ranking((), (), UNCALIBRATED)
-    speakers = _speakers(index)
-    affinities = _affinities(index, speakers)
-    levels = _brand_levels(index, speakers, affinities)
-    row = affinities[numbers[brand_id]]
-    rivals = (brand for brand in brands if brand.id in numbers and brand.id != brand_id)
-    scored = [(brand, float(row[numbers[brand.id]])) for brand in rivals]
+    rivals = [brand for brand in brands if brand.id in index.brand_ids and brand.id != brand_id]
+    if brand_id not in index.brand_ids or not rivals:
+        return Ranking((), (), levels or UNCALIBRATED)
+    ours, theirs = brand_voices(index, [brand_id]), brand_voices(index, [b.id for b in rivals])
+    judged = levels or brand_levels(index)
+    speakers = {brand.id: rows for brand, rows in zip(rivals, theirs.groups, strict=True)}
 
     def build(brand: Brand, score: float) -> BrandMatch:
-        ours, theirs = speakers[numbers[brand_id]], speakers[numbers[brand.id]]
-        pairs = distinct_pairs(_look_pairs(index, ours, theirs), index.table, index.table, True)
-        return explain(index, index.table, pairs, brand, score, levels)
+        pairs = _look_pairs(index, ours.rows, speakers[brand.id])
+        shown = distinct_pairs(pairs, index.table, index.table, True)
+        return explain(index, index.table, shown, brand, score, judged)
 
-    return arrange(scored, levels, top, build)
-
-
-def _speakers(index: SearchIndex) -> list[NDArray[np.intp]]:
-    """The rows that each brand speaks through: different photos, spread evenly over the brand."""
-    brands = max(1, len(index.brand_ids))
-    most = int(np.clip(_ALL_SPEAKERS // brands, _MIN_SPEAKERS, _MAX_SPEAKERS))
-    speakers = []
-    for start, stop in pairwise(index.starts):
-        rows = np.arange(start, stop)
-        spread = rows[np.linspace(0, len(rows) - 1, min(most, len(rows))).round().astype(np.intp)]
-        speakers.append(spread[first_copies(index.table.near_hashes[spread])])
-    return speakers
-
-
-def _affinities(index: SearchIndex, speakers: list[NDArray[np.intp]]) -> Floats:
-    """All brands against all: float32 (B, B), symmetric, the diagonal without meaning."""
-    vectors = index.row_vectors(np.concatenate(speakers))
-    starts = np.cumsum([0, *(len(rows) for rows in speakers)])
-    centroids = unit_rows(np.add.reduceat(vectors, starts[:-1], axis=0))
-    best = np.stack(
-        [
-            np.maximum.reduceat(vectors[start:stop] @ vectors.T, starts[:-1], axis=1).mean(axis=0)
-            for start, stop in pairwise(starts)
-        ]
+    return arrange(
+        zip(rivals, affinities(ours, theirs)[0].tolist(), strict=True), judged, top, build
     )
-    one_way = (best + centroids @ centroids.T) / 2
-    return np.asarray((one_way + one_way.T) / 2, np.float32)
 
 
-def _brand_levels(
-    index: SearchIndex, speakers: list[NDArray[np.intp]], affinities: Floats
-) -> Levels:
-    pairs = affinities[np.triu_indices(len(affinities), k=1)]
-    if not len(pairs):
+def brand_voices(index: SearchIndex, brand_ids: Iterable[int]) -> Voices:
+    """The voices of brands, each of which has looks."""
+    ends = (np.searchsorted(index.table.brand_ids, [number, number + 1]) for number in brand_ids)
+    return voices_of(index, [np.arange(start, stop) for start, stop in ends])
+
+
+def voices_of(index: SearchIndex, groups: Iterable[NDArray[np.intp]]) -> Voices:
+    """The voices of groups of looks, at least one look each, through at most 48 photos each."""
+    return _voices(index, [_speakers(index, rows) for rows in groups])
+
+
+def affinities(a: Voices, b: Voices) -> Doubles:
+    """How alike every group of a is to every group of b: (A, B), each -1..1."""
+    # In float64, so that the order of summing never shows in SCORE_DECIMALS.
+    cosines = a.vectors @ b.vectors.T
+    forth = np.maximum.reduceat(cosines, b.starts, axis=1)
+    back = np.maximum.reduceat(cosines, a.starts, axis=0)
+    best = (_group_means(forth, a) + _group_means(back.T, b).T) / 2
+    common = np.array([np.minimum(mine, b.habits).sum(axis=1) for mine in a.habits])
+    return np.asarray((best + a.centres @ b.centres.T + common) / 3)
+
+
+def brand_levels(index: SearchIndex) -> Levels:
+    """How alike two brands, and two halves of a brand, are as a rule."""
+    judges = index.brand_ids[np.argsort(_tickets(index.brand_ids), kind="stable")][:_JUDGES]
+    if len(judges) < 2:
         return UNCALIBRATED
-    halves = [
-        float(_affinities(index, [rows[::2], rows[1::2]])[0, 1])
-        for rows in speakers
-        if len(rows) > 1
-    ]
-    return Levels.between(float(np.median(pairs)), float(np.median(halves)) if halves else None)
+    voices = brand_voices(index, judges.tolist())
+    pairs = affinities(voices, voices)[np.triu_indices(len(judges), k=1)]
+    split = [rows for rows in voices.groups if len(rows) > 1]
+    within = None
+    if split:
+        halves = (_voices(index, [rows[half::2] for rows in split]) for half in (0, 1))
+        within = float(np.median(affinities(*halves).diagonal()))
+    return Levels.between(float(np.median(pairs)), within)
+
+
+def _speakers(index: SearchIndex, rows: NDArray[np.intp]) -> NDArray[np.intp]:
+    drawn = rows[np.argsort(_tickets(index.table.look_ids[rows]), kind="stable")][:_DRAWN]
+    return drawn[first_copies(index.table.near_hashes[drawn])][:_SPEAKERS]
+
+
+def _voices(index: SearchIndex, groups: Sequence[NDArray[np.intp]]) -> Voices:
+    rows = np.concatenate(groups)
+    starts = np.cumsum([0, *(len(group) for group in groups[:-1])])
+    vectors = index.row_vectors(rows).astype(np.float64)
+    centres = np.add.reduceat(vectors, starts, axis=0)
+    lengths = np.linalg.norm(centres, axis=1, keepdims=True)
+    table = index.table
+    worn = [habits(table.styles[g], table.answers[g], index.weights) for g in groups]
+    return Voices(
+        rows, starts, vectors, centres / np.where(lengths > 0, lengths, 1), np.array(worn)
+    )
+
+
+def _group_means(values: Doubles, voices: Voices) -> Doubles:
+    """Means over the rows of each group: (N, K) -> (G, K)."""
+    sizes = np.diff(voices.starts, append=len(voices.rows))
+    return np.asarray(np.add.reduceat(values, voices.starts, axis=0) / sizes[:, None])
+
+
+def _tickets(ids: NDArray[np.integer]) -> NDArray[np.uint64]:
+    """Numbers that look random and hang on nothing but the ids (the mixing of splitmix64)."""
+    mixed = ids.astype(np.uint64) * np.uint64(0x9E3779B97F4A7C15)
+    mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ (mixed >> np.uint64(31))
 
 
 def _look_pairs(

@@ -84,7 +84,7 @@ def explain(
             int(queries.look_ids[pair.query]),
             int(index.table.look_ids[pair.row]),
             pair.score,
-            _shares(contribution),
+            part_shares(contribution),
         )
         for pair, contribution in zip(pairs, added, strict=True)
     )
@@ -93,15 +93,18 @@ def explain(
         0,
         score,
         levels.level_of(score),
-        _shares(added.mean(axis=0)),
+        part_shares(added.mean(axis=0)),
         evidence,
         _shared_answers(queries.answers[query_rows], index.table.answers[rows]),
         _shared_styles(queries.styles[query_rows], index.table.styles[rows]),
     )
 
 
-def _shares(contributions: Floats) -> dict[Part, float]:
-    """Shares that sum to 1; equal ones where no part speaks for the match."""
+def part_shares(contributions: Floats) -> dict[Part, float]:
+    """What the parts add to a cosine, (5,), as shares that sum to 1.
+
+    A part that counts against the match has share 0; where no part speaks for it, all are equal.
+    """
     positive = np.maximum(contributions.astype(np.float64), 0)
     total = positive.sum()
     shares = positive / total if total > 0 else np.full(len(PARTS), 1 / len(PARTS))

@@ -7,8 +7,11 @@ early as possible. Pure and safe to call from several threads.
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 import warnings
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from io import BytesIO
 from types import TracebackType
 
@@ -43,6 +46,8 @@ _TURNS = {
     8: Image.Transpose.ROTATE_90,
 }
 
+_MOMENT = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
+
 pi_heif.register_heif_opener()
 
 
@@ -76,6 +81,14 @@ class _Silence:
 _silence = _Silence()
 
 
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is taken from EXIF data: nothing else of them goes any further."""
+
+    orientation: int = 1
+    taken_at: int = 0
+
+
 def decode_photo(
     data: bytes,
     path: str,
@@ -97,7 +110,7 @@ def decode_photo(
         size = image.size
         _check_size(size)
         try:
-            upright, orientation = _decode(image, max_side)
+            upright, facts = _decode(image, max_side)
         except Exception as error:
             # On hostile bytes decoders raise nearly anything, from OSError to IndexError.
             raise _damaged() from error
@@ -106,9 +119,10 @@ def decode_photo(
         path=path,
         content_hash=content_hash or hashlib.sha256(data).hexdigest(),
         pixels=pixels,
-        size=(size[1], size[0]) if orientation >= 5 else size,
+        size=(size[1], size[0]) if facts.orientation >= 5 else size,
         page=page,
         near_hash=hash_pixels(pixels),
+        taken_at=facts.taken_at,
     )
 
 
@@ -142,28 +156,56 @@ def _check_size(size: tuple[int, int]) -> None:
         )
 
 
-def _decode(image: Image.Image, max_side: int) -> tuple[Image.Image, int]:
-    """The reduced, upright RGB picture, and the EXIF orientation that it was stored in."""
+def _decode(image: Image.Image, max_side: int) -> tuple[Image.Image, _Facts]:
+    """The reduced, upright RGB picture, and what its EXIF data tell."""
     profile = image.info.get("icc_profile")
     scale = min(1.0, max_side / max(image.size))
     # A JPEG can be decoded at 1/2, 1/4 or 1/8 for a fraction of the cost; others ignore this.
     wanted = [max(1, round(side * scale)) for side in image.size]
     image.draft(None, (wanted[0], wanted[1]))
     image.load()
-    orientation = _orientation(image)
+    facts = _read_exif(image)
     small = simplify(image)
     small.thumbnail((max_side, max_side), Image.Resampling.BICUBIC, reducing_gap=2.0)
     upright = to_srgb(small, profile)
-    return (upright.transpose(_TURNS[orientation]) if orientation > 1 else upright), orientation
+    if facts.orientation > 1:
+        upright = upright.transpose(_TURNS[facts.orientation])
+    return upright, facts
 
 
-def _orientation(image: Image.Image) -> int:
+def _read_exif(image: Image.Image) -> _Facts:
     try:
-        orientation = image.getexif().get(ExifTags.Base.Orientation)
+        exif = image.getexif()
+        orientation = exif.get(ExifTags.Base.Orientation)
     except Exception:
         # Broken metadata is no reason to refuse a sound picture.
-        return 1
-    return orientation if orientation in _TURNS else 1
+        return _Facts()
+    return _Facts(orientation if orientation in _TURNS else 1, _taken_at(exif))
+
+
+def _taken_at(exif: Image.Exif) -> int:
+    try:
+        original = exif.get_ifd(ExifTags.IFD.Exif).get(ExifTags.Base.DateTimeOriginal)
+        return _seconds(original) or _seconds(exif.get(ExifTags.Base.DateTime))
+    except Exception:
+        return 0
+
+
+def _seconds(written: object) -> int:
+    """A moment written as in EXIF, "2026:11:24 09:30:00", in seconds since 1970; 0 for none.
+
+    The time a file was changed is no substitute: photos that were downloaded or copied together
+    would all seem to be taken in one minute.
+    """
+    parts = _MOMENT.match(str(written))
+    if not parts:
+        return 0
+    year, month, day, hour, minute, second = map(int, parts.groups())
+    try:
+        moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+    except ValueError:
+        return 0
+    return max(0, int(moment.timestamp()))
 
 
 def _too_large() -> PhotoError:

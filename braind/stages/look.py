@@ -8,6 +8,7 @@ from io import BytesIO
 from PIL import Image
 
 from braind.domain import Answer, Cutout, Look, Person, Photo, StyleScores, Swatch
+from braind.ground import hash_ground
 
 THUMBNAIL_SIZE = (240, 240)
 THUMBNAIL_QUALITY = 82
@@ -38,6 +39,8 @@ def compose_look(
         box=person.box,
         reasons=person.missing,
         near_hash=photo.near_hash,
+        taken_at=photo.taken_at,
+        ground_hash=hash_ground(photo.pixels, person.box),
     )
 
 

@@ -95,6 +95,25 @@ class Brands(Session):
         )
         return Lookbook(**self._rows(f"{_LOOKBOOKS} AND key = :key", brand_id=brand_id, key=key)[0])
 
+    def lookbook_look_ids(self, name: str) -> list[int]:
+        """Ids of the looks in the lookbooks of this name, whichever brands they are of.
+
+        Raises ``StoreError`` (``lookbook_not_found``) when no brand has such a lookbook.
+        """
+        rows = self._rows(
+            """SELECT looks.id AS id FROM lookbooks
+            LEFT JOIN looks ON lookbook_id = lookbooks.id WHERE key = :key ORDER BY looks.id""",
+            key=name_key(name),
+        )
+        if not rows:
+            raise StoreError(
+                "lookbook_not_found",
+                f"No brand of the library has a lookbook “{name}”.",
+                "Lookbooks are named when photos are imported.",
+                lookbook=name,
+            )
+        return [row["id"] for row in rows if row["id"] is not None]
+
     def _change(self, sql: str, brand_id: int, **values: object) -> None:
         if not self._write(sql, brand_id=brand_id, **values):
             raise _no_brand(str(brand_id))

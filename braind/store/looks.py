@@ -26,7 +26,8 @@ from braind.store.session import Row, Session
 
 _COLUMNS = (
     "brand_id", "lookbook_id", "recipe_id", "photo_hash", "page", "person", "styles", "answers",
-    "confidences", "near_hash", "path", "box", "reasons", "palette", "free_words",
+    "confidences", "near_hash", "ground_hash", "taken_at", "path", "box", "reasons", "palette",
+    "free_words",
 )  # fmt: skip
 _INSERT_LOOK = f"""
 INSERT INTO looks ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{c}" for c in _COLUMNS)})

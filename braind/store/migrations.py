@@ -57,6 +57,8 @@ _LOOKS = (
         answers BLOB NOT NULL CHECK (length(answers) = 10),
         confidences BLOB NOT NULL CHECK (length(confidences) = 40),
         near_hash INTEGER NOT NULL,
+        ground_hash INTEGER NOT NULL,
+        taken_at INTEGER NOT NULL,
         path TEXT NOT NULL,
         box TEXT NOT NULL,
         reasons TEXT NOT NULL,

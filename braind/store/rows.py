@@ -38,6 +38,8 @@ def look_row(look: Look) -> Row:
         "answers": _pack_answers(look.answers),
         "confidences": _pack_floats(look, [confidences.get(q, 0.0) for q in QUESTIONS], 10),
         "near_hash": to_signed(look.near_hash),
+        "ground_hash": to_signed(look.ground_hash),
+        "taken_at": int(look.taken_at),
         "path": pack_path(look.path),
         "box": _pack_json(look, [float(x) for x in (box.left, box.top, box.right, box.bottom)]),
         "reasons": pack_reasons(look.reasons),
@@ -63,6 +65,8 @@ def look_from_row(row: Row) -> Look:
         id=row["id"],
         brand_id=row["brand_id"],
         lookbook_id=row["lookbook_id"] or 0,
+        taken_at=row["taken_at"],
+        ground_hash=to_unsigned(row["ground_hash"]),
     )
 
 

@@ -98,6 +98,32 @@ def test_a_brand_without_looks_has_an_empty_profile():
     assert empty.answers[Question.SEASON] == ()
 
 
+def test_every_shoot_counts_the_same():
+    red, navy = (Swatch("#ff0000", "red", 1.0),), (Swatch("#000080", "navy", 1.0),)
+    looks = [look(n, 1.0, palette=red, upper_color="red") for n in (1, 2, 3)]
+    looks.append(look(4, 0.6, palette=navy, upper_color="navy"))
+    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[7, 7, 7, 9])
+    assert profile.mean[:2] == pytest.approx([0.8, 0.4])
+    assert profile.spread[:2] == pytest.approx([0.2, 0.4])
+    assert profile.answers[Question.UPPER_COLOR] == (("navy", 0.5), ("red", 0.5))
+    assert [swatch.share for swatch in profile.palette] == pytest.approx([0.5, 0.5])
+    assert profile.count == 4
+    assert profile.cohesion == pytest.approx(0.2, abs=1e-6)
+    assert profile.outliers[0] == 4
+
+
+def test_looks_of_one_shoot_are_compared_with_each_other():
+    looks = [look(1, 1.0), look(2, 0.6)]
+    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[1, 1])
+    assert profile.cohesion == pytest.approx(0.2, abs=1e-6)
+
+
+def test_shoots_go_with_their_looks_when_a_recipe_is_left_out():
+    looks = [look(1, recipe="old"), look(2), look(3), look(4, 0.6)]
+    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[1, 2, 2, 3])
+    assert profile.mean[0] == pytest.approx(0.8)
+
+
 def test_swatches_of_one_name_are_mixed_by_share():
     palettes = [
         (Swatch("#000000", "black", 0.75), Swatch("#ff0000", "red", 0.25)),

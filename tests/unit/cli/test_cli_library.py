@@ -114,6 +114,39 @@ def test_profile_shows_what_a_brand_is(stocked):
     assert "4 looks, 0 photos excluded" in out and "cohesion" in out and "nearest brands" in out
 
 
+def test_profile_says_how_far_it_can_be_trusted(stocked, tmp_path):
+    shape = stocked.json("profile", "nord")
+    assert (shape["reliable"], shape["doubts"]) == (False, ["few_looks"])
+    assert shape["shoots"] == shape["self_test"]["shoots"] == 4
+    for style in shape["styles"].values():
+        assert style["interval"][0] <= style["mean"] <= style["interval"][1]
+    assert shape["cohesion_interval"][0] <= shape["cohesion"] <= shape["cohesion_interval"][1]
+    assert {one["brand"] for one in shape["neighbours"]} == {"Moss", "오월상점"}
+    assert shape["sub_styles"] == []
+    english, korean = (stocked("profile", "nord", "--lang", lang).stdout for lang in ("en", "ko"))
+    assert "Not reliable yet. There are only 4 looks." in english
+    assert "아직 믿기 어려워요. 룩이 4개뿐이에요." in korean
+    assert "Among the nearest three" in english and "the looks are of a piece" in english.lower()
+
+
+def test_profile_names_the_styles_inside_a_brand(stocked, tmp_path):
+    for group, count in ((0, 9), (4, 7)):
+        write_folder(tmp_path / "two" / str(group), count, seed=500 + 100 * group, group=group)
+    stocked("import", "--brand", "Two", tmp_path / "two")
+    groups = stocked.json("profile", "two")["sub_styles"]
+    assert [len(group["looks"]) for group in groups] == [9, 7]
+    assert [group["share"] for group in groups] == [0.5625, 0.4375]
+    assert all(group["traits"] and None not in group["photos"] for group in groups)
+    out = stocked("profile", "two").stdout
+    assert "styles inside the brand" in out and "56%" in out
+    assert "casual style" in out
+
+
+def test_profile_tells_nothing_of_when_photos_were_taken(stocked):
+    text = json.dumps(stocked.json("profile", "nord"))
+    assert "taken_at" not in text and "ground" not in text
+
+
 def test_similar_ranks_the_other_brands(stocked):
     shape = stocked.json("similar", "Moss")
     found = shape["brands"] + shape["nearest"]

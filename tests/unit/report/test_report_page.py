@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 
 import numpy as np
 import pytest
+from report_samples import Balance
 
 from braind.domain import Answer, Brand, BrandMatch, Level, Reason, StyleScores, Swatch
 from braind.report import MatchPage, RankedBrand, match_page
@@ -13,25 +13,6 @@ from braind.report.query import QueryCard
 from braind.vocabulary import DEFAULT_WEIGHTS, PARTS, QUESTIONS
 
 EVIL = '<script>alert("x")</script>'
-
-
-class Balance(HTMLParser):
-    """Fails on elements that are not closed in order."""
-
-    VOID = ("img", "meta", "!doctype")
-
-    def __init__(self):
-        super().__init__()
-        self.open = []
-        self.seen = []
-
-    def handle_starttag(self, tag, attrs):
-        self.seen.append((tag, dict(attrs)))
-        if tag not in self.VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag):
-        assert self.open.pop() == tag
 
 
 def ranked(rank, name, level=Level.SIMILAR):

@@ -1,4 +1,5 @@
 import hashlib
+import struct
 import subprocess
 import sys
 import threading
@@ -105,6 +106,50 @@ def test_broken_exif_does_not_fail(kind):
     whole = exif(6).tobytes()
     for broken in [whole[:end] for end in range(8, len(whole))] + [b"Exif\0\0garbage!"]:
         assert decode_photo(encoded(kind=kind, exif=broken), "x").pixels.size
+
+
+def dated(original=None, changed=None):
+    data = Image.Exif()
+    if changed is not None:
+        data[0x0132] = changed
+    if original is not None:
+        data.get_ifd(0x8769)[0x9003] = original
+    return encoded(exif=data)
+
+
+@pytest.mark.parametrize(
+    ("data", "seconds"),
+    [
+        (dated("2024:02:29 12:00:30"), 1_709_208_030),
+        (dated("2024:02:29 12:00:30", "2025:01:01 00:00:00"), 1_709_208_030),
+        (dated(changed="2025:01:01 00:00:00"), 1_735_689_600),
+        (dated("0000:00:00 00:00:00", "2025:01:01 00:00:00"), 1_735_689_600),
+        (dated("2023:02:29 12:00:30"), 0),
+        (dated("1960:01:01 00:00:00"), 0),
+        (dated("yesterday"), 0),
+        (dated(), 0),
+        (encoded(kind="PNG"), 0),
+    ],
+)
+def test_when_a_photo_was_taken(data, seconds):
+    assert decode_photo(data, "x").taken_at == seconds
+
+
+def test_a_broken_date_does_not_cost_the_turn():
+    whole = exif(6)
+    whole.get_ifd(0x8769)[0x9003] = "2024:02:29 12:00:30"
+    raw = bytearray(whole.tobytes())
+    pointer = raw.index(struct.pack(">H", 0x8769)) + 8
+    for offset in (5000, 2**32 - 1, 0):
+        raw[pointer : pointer + 4] = struct.pack(">L", offset)
+        photo = decode_photo(encoded(exif=bytes(raw)), "x")
+        assert (photo.size, photo.taken_at) == ((48, 64), 0)
+
+
+def test_when_a_file_was_changed_is_not_when_its_photo_was_taken(tmp_path):
+    path = tmp_path / "look.jpg"
+    path.write_bytes(encoded())
+    assert read_photo(path).taken_at == 0
 
 
 def test_first_frame_of_an_animation():

@@ -51,5 +51,7 @@ def _make_look(number: int = 1, **changes: object) -> Look:
         "box": Box(*rng.random(4)),
         "reasons": (Reason.LEFT_FOOT,),
         "near_hash": int(rng.integers(0, 1 << 64, dtype=np.uint64)),
+        "ground_hash": int(rng.integers(0, 1 << 64, dtype=np.uint64)),
+        "taken_at": 1_700_000_000 + number,
     }
     return Look(**(fields | changes))

@@ -23,7 +23,8 @@ def fields(look: Look) -> dict[str, object]:
 def test_every_field_survives(library, make_look):
     brand = library.add_brand("A")
     lookbook = library.add_lookbook(brand.id, "2025 FW")
-    given = [make_look(1), make_look(2, page=3, person=2, reasons=(), near_hash=(1 << 64) - 1)]
+    extreme = {"near_hash": (1 << 64) - 1, "ground_hash": 1 << 63, "taken_at": 0}
+    given = [make_look(1), make_look(2, page=3, person=2, reasons=(), **extreme)]
 
     ids = library.add_looks(brand.id, lookbook.id, given)
     kept = library.looks(brand.id)

@@ -1,0 +1,156 @@
+"""Reports: gathering what is known about a brand, and writing it into a file."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from braind.domain import Brand
+from braind.engine.honest import HonestCalls
+from braind.engine.mapping import MapCalls
+from braind.engine.matching import WITHIN, closeness
+from braind.engine.rivals import RivalCalls
+from braind.errors import ReportError, StoreError
+from braind.insights.kinds import Axis, Differentiation, MapAxis, PositionMap
+from braind.models import EMBEDDED, ModelFile, home_of
+from braind.report import FORMATS, BrandReport, Competitor, ModelNote, brand_document
+from braind.search import similar_brands
+from braind.search.affinity import brand_levels
+from braind.vocabulary import Style
+
+_RIVALS = 5
+_COMPARED = 3
+_SPOTS = 4
+_AXES = (MapAxis(Style.CHIC, Style.CASUAL), MapAxis(Axis.LIGHTNESS))
+
+
+class ReportCalls(RivalCalls, MapCalls, HonestCalls):
+    """The part of an engine that makes a brand's report. Runs no model."""
+
+    def brand_report(
+        self, brand: str, language: str = "en", made_on: date | None = None
+    ) -> BrandReport:
+        """Everything that a report about a brand shows, in "ko" or "en"; ``made_on`` is today.
+
+        Raises ``StoreError``: ``brand_not_found``, and ``brand_empty`` when nothing of the brand
+        was read by the current models; and ``ModelError``.
+        """
+        found, comparison = self.library.brand(brand), self._compare()
+        if found.id not in comparison.index.brand_ids:
+            raise _nothing_to_tell(found)
+        looks = self.library.looks(found.id, recipe=self.recipe)
+        rivals = self._competitors(found)
+        report = BrandReport(
+            found,
+            self.honest_profile(brand),
+            tuple(looks),
+            language,
+            made_on or date.today(),
+            WITHIN,
+            len(comparison.index.brand_ids),
+            len(comparison.index),
+            {book.id: book.name for book in self.library.lookbooks(found.id)},
+            len(self.library.excluded(found.id, self.recipe)),
+            max(0, found.looks - len(looks)),
+            self.sub_styles(brand),
+            rivals,
+            self._differences_from(brand, rivals),
+            self.look_alikes(brand),
+            self._maps(),
+            self.white_space(_SPOTS),
+            tuple(_model_note(model) for model in EMBEDDED),
+        )
+        shown = brand_document(report).look_ids()
+        return replace(report, pictures={look: self.library.thumbnail(look) for look in shown})
+
+    def write_report(self, report: BrandReport, path: Path) -> Path:
+        """Write a report in the format of the path's suffix (see ``report.FORMATS``).
+
+        An older file stays until the new one is complete. Raises ``ReportError``:
+        ``report_format_unknown``, ``font_missing``; ``StoreError``: ``file_not_written``.
+        """
+        make = FORMATS.get(path.suffix.lower())
+        if make is None:
+            raise ReportError(
+                "report_format_unknown",
+                f"There is no report format “{path.suffix}”.",
+                f"Use one of: {', '.join(FORMATS)}.",
+                suffix=path.suffix,
+            )
+        _replace_file(path, make(report))
+        return path
+
+    def _competitors(self, brand: Brand) -> tuple[Competitor, ...]:
+        """The clear matches, or the nearest of the others where there is none."""
+        comparison = self._compare()
+        levels = brand_levels(comparison.index)
+        ranking = similar_brands(comparison.index, comparison.brands, brand.id, _RIVALS, levels)
+        shown = ranking.matches or ranking.nearest
+        return tuple(Competitor(match, closeness(levels, match.score)) for match in shown)
+
+    def _differences_from(
+        self, brand: str, rivals: Iterable[Competitor]
+    ) -> tuple[Differentiation, ...]:
+        nearest = list(rivals)[:_COMPARED]
+        return tuple(self.differences(brand, rival.match.brand.name) for rival in nearest)
+
+    def _maps(self) -> tuple[PositionMap, ...]:
+        return self.position_map(), self.position_map(_AXES)
+
+
+def _nothing_to_tell(brand: Brand) -> StoreError:
+    return StoreError(
+        "brand_empty",
+        f"“{brand.name}” has no looks that the current models have read.",
+        "Import photos of it first.",
+        brand=brand.name,
+    )
+
+
+def _model_note(model: ModelFile) -> ModelNote:
+    """What the card beside a model's first file says; a model from a package has none."""
+    file = model.files[0]
+    if model.package:
+        return ModelNote(model.id, model.licence, file.sha256)
+    card = _read_card((home_of(model) / file.path).with_suffix(".json"))
+    data = tuple(f"{one['name']} [{one['licence']}]" for one in card.get("data", ()))
+    return ModelNote(
+        model.id,
+        card.get("licence", model.licence),
+        card.get("sha256", ""),
+        data,
+        tuple(card.get("limits", ())),
+    )
+
+
+def _read_card(path: Path) -> dict[str, Any]:
+    """The card's content; nothing if it is gone, which the check of the weights tells."""
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def _replace_file(path: Path, content: bytes) -> None:
+    """Write beside the file, then put it in its place; nothing half-written is left behind."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            part.write_bytes(content)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise StoreError(
+            "file_not_written",
+            f"“{path}” cannot be written ({error.strerror}).",
+            "Choose another folder, or ask for write permission.",
+            path=str(path),
+        ) from error

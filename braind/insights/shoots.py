@@ -1,0 +1,102 @@
+"""Which looks were photographed in one go.
+
+Decision: two photos are of one shoot when they come from one folder or document and were taken
+within an hour of each other or before the same ground; copies of a photo are of one shoot wherever
+they lie. What is joined to a third is joined (single link), so a shoot may go on for a day, and its
+looks may differ as they like: what is worn has no say in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from braind.domain import Look
+from braind.ground import are_one_ground
+from braind.search.photos import are_copies
+
+PAUSE_S = 3600
+_NONE = -1
+
+
+def group_shoots(looks: Sequence[Look]) -> NDArray[np.intp]:
+    """The number of each look's shoot, intp (n,), from 0 in the order of the shoots' first looks.
+
+    Which looks are together does not depend on their order.
+    """
+    facts = _Facts.of(looks)
+    shoots = np.full(len(looks), _NONE, np.intp)
+    for first in range(len(looks)):
+        if shoots[first] == _NONE:
+            _spread(facts, shoots, first)
+    return shoots
+
+
+def different_looks(looks: Sequence[Look]) -> NDArray[np.intp]:
+    """Which looks remain, ascending, when further copies of a photo are left out.
+
+    Several people in one photo are different looks.
+    """
+    facts = _Facts.of(looks)
+    keep = np.ones(len(looks), np.bool_)
+    for row in range(1, len(looks)):
+        copies = are_copies(facts.photos[:row], facts.photos[row : row + 1])
+        keep[row] = not (copies & keep[:row] & (facts.people[:row] == facts.people[row])).any()
+    return np.flatnonzero(keep)
+
+
+def even_places(count: int, most: int) -> NDArray[np.intp]:
+    """At most ``most`` of ``count`` places, spread evenly and ascending."""
+    return np.linspace(0, count - 1, min(most, count)).round().astype(np.intp)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What tells shoots apart: one row a look; 0 in ``times`` and in hashes is not known."""
+
+    sources: NDArray[np.intp]
+    times: NDArray[np.int64]
+    grounds: NDArray[np.uint64]
+    photos: NDArray[np.uint64]
+    people: NDArray[np.intp]
+
+    @classmethod
+    def of(cls, looks: Sequence[Look]) -> _Facts:
+        numbers: dict[str, int] = {}
+        sources = [numbers.setdefault(_source_of(look), len(numbers)) for look in looks]
+        return cls(
+            np.array(sources, np.intp),
+            np.array([look.taken_at for look in looks], np.int64),
+            np.array([look.ground_hash for look in looks], np.uint64),
+            np.array([look.near_hash for look in looks], np.uint64),
+            np.array([look.person for look in looks], np.intp),
+        )
+
+    def joined_to(self, row: int) -> NDArray[np.bool_]:
+        """Which looks are in one shoot with that of a row for a reason of their own: bool (n,)."""
+        in_time = np.abs(self.times - self.times[row]) <= PAUSE_S
+        in_time &= (self.times > 0) & (self.times[row] > 0)
+        in_place = in_time | are_one_ground(self.grounds, self.grounds[row : row + 1])
+        from_here = self.sources == self.sources[row]
+        joined = from_here & in_place | are_copies(self.photos, self.photos[row : row + 1])
+        return np.asarray(joined, np.bool_)
+
+
+def _source_of(look: Look) -> str:
+    """A document, or the folder of a photo (a folder in an archive, too)."""
+    path = look.path.replace("\\", "/")
+    return path.rpartition("/")[0] if look.page is None else path
+
+
+def _spread(facts: _Facts, shoots: NDArray[np.intp], first: int) -> None:
+    """Give a look, and all that are joined to it over any number of others, the next number."""
+    number = shoots.max() + 1
+    shoots[first] = number
+    waiting = [first]
+    while waiting:
+        joined = np.flatnonzero(facts.joined_to(waiting.pop()) & (shoots == _NONE))
+        shoots[joined] = number
+        waiting.extend(joined.tolist())
