@@ -31,12 +31,12 @@ _FEET = {BodyPart.LEFT_FOOT: Reason.LEFT_FOOT, BodyPart.RIGHT_FOOT: Reason.RIGHT
 # Weights of evidence, in log-odds: rounded from logistic regressions on training photos that were
 # cropped through the shins, at the waist and at the neck (``braind.training.evidence``).
 FOOT_WEIGHTS = {
-    "opinion": 0.0, "seen": 1.1, "room": 6.6, "size": 2.4, "heads": 5.3, "lower": 3.7,
-    "bias": -11.7,
+    "opinion": 1.1, "seen": 0.0, "room": 3.8, "size": 1.7, "heads": 3.1, "lower": 1.2,
+    "bias": -8.5,
 }  # fmt: skip
 HEAD_WEIGHTS = {
-    "opinion": 1.0, "room": 5.0, "size": 2.5, "face": 2.6, "heads": -3.0,
-    "bias": -11.3,
+    "opinion": 1.2, "room": 3.2, "size": 2.0, "face": 1.9, "heads": -1.2,
+    "bias": -7.1,
 }  # fmt: skip
 ROOM = 0.03  # of the body height: a border this far away cuts nothing off
 SHOES_SHARE = 0.006  # of the squared body height: what a pair of shoes usually takes

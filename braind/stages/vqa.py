@@ -35,7 +35,7 @@ MIN_SHARE = 0.01  # of the cutout's person: smaller garments cannot be read
 COARSE = 4  # boxes are found in every fourth pixel
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
-LOOK_SHARE = {"item": 0.5, "material": 0.5, "pattern": 0.5}
+LOOK_SHARE = {"item": 0.6, "material": 0.5, "pattern": 0.25}  # chosen on tune
 _TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")

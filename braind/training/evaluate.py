@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from PIL import Image
 
 from braind.domain import Cutout, Photo, Region
 from braind.pipeline import Analysis, Pipeline
@@ -26,14 +27,16 @@ OPAQUE = 128
 ASKED = tuple(q for q in QUESTIONS if q is not Question.FAMOUS_BRAND)
 
 
-def found_map(cutout: Cutout, shape: tuple[int, int]) -> np.ndarray:
+def found_map(cutout: Cutout, shape: tuple[int, ...]) -> np.ndarray:
     """Regions of a cutout at its place in a photo of ``shape``; 0 outside its alpha mask."""
     assert cutout.regions is not None
+    left, top = int(cutout.box.left), int(cutout.box.top)
+    size = int(cutout.box.width), int(cutout.box.height)
+    alpha = Image.fromarray(cutout.rgba[..., 3]).resize(size, Image.Resampling.BILINEAR)
+    named = Image.fromarray(cutout.regions).resize(size, Image.Resampling.NEAREST)
     found = np.zeros(shape, np.uint8)
-    top, left = int(cutout.box.top), int(cutout.box.left)
-    height, width = cutout.regions.shape
-    named = np.maximum(cutout.regions, 1) * (cutout.rgba[..., 3] >= OPAQUE)
-    found[top : top + height, left : left + width] = named
+    inside = np.maximum(np.asarray(named), 1) * (np.asarray(alpha) >= OPAQUE)
+    found[top : top + size[1], left : left + size[0]] = inside
     return found
 
 

@@ -43,8 +43,13 @@ def _validation(model: str) -> dict[str, Any]:
     return json.loads(card.read_text(encoding="utf-8")).get("validation", {})
 
 
+def _number(value: float) -> str:
+    """Two digits; a third where two would claim perfection."""
+    return f"{value:.2f}" if value < 0.995 or value == 1 else f"{value:.3f}"
+
+
 def _row(name: str, *values: float | str) -> str:
-    cells = [value if isinstance(value, str) else f"{value:.2f}" for value in values]
+    cells = [value if isinstance(value, str) else _number(value) for value in values]
     return f"| {name} | {' | '.join(cells)} |"
 
 
