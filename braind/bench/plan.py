@@ -28,7 +28,12 @@ class BenchPlan:
     @property
     def steps(self) -> int:
         """How many sections there will be."""
-        return 2 + len(self.sizes)
+        return 3 + len(self.sizes)
+
+    @property
+    def library(self) -> tuple[int, int]:
+        """How many brands, and looks of each, the questions are asked about."""
+        return (12, 40) if self.quick else (100, 300)
 
 
 @dataclass(frozen=True, slots=True)

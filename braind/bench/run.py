@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from braind.bench.asking import bench_questions
 from braind.bench.photos import drawn_photos, own_photos
 from braind.bench.plan import BenchPlan, Section
 from braind.bench.reading import MakePipeline, bench_import, bench_stages
@@ -30,6 +31,7 @@ def run_bench(
             raise PhotoError("photo_missing", f"There are no photos in “{plan.photos}”.")
         yield "importing", None
         yield "reading", bench_import(paths, make_pipeline)
-        yield "searching", bench_stages(paths, make_pipeline)
+        yield "asking", bench_stages(paths, make_pipeline)
+    yield "searching", bench_questions(plan, make_pipeline)
     for section in bench_search(plan):
         yield "searching", section

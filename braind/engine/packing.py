@@ -81,19 +81,11 @@ class PackCalls(Holdings):
         """
         found = {brand.id: brand for brand in map(self.library.brand, brands)}
         ordered = sorted(found.values(), key=lambda brand: name_key(brand.name))
-        total = sum(brand.looks for brand in ordered)
         gathered: list[PackBrand] = []
-        done = 0
-        for brand in ordered:
-            looks = self._packable(brand)
-            pictures: dict[int, bytes] = {}
-            for look in looks if thumbnails else ():
-                yield Progress(done + len(pictures), total, brand.name)
-                pictures[look.id] = redraw(self.library.thumbnail(look.id))
-            lookbooks = {book.id: book.name for book in self.library.lookbooks(brand.id)}
-            gathered.append(gather_brand(brand.name, looks, lookbooks, pictures))
-            done += brand.looks
-        yield Progress(total, total)
+        for done, brand in enumerate(ordered):
+            yield Progress(done, len(ordered), brand.name)
+            gathered.append(self._gather(brand, thumbnails))
+        yield Progress(len(ordered), len(ordered))
         texts = clean_text(owner, OWNER_LENGTH), clean_text(licence, LICENCE_LENGTH)
         yield write_pack(Pack(self.recipe, tuple(gathered), *texts), file, key)
 
@@ -161,7 +153,7 @@ class PackCalls(Holdings):
             ranking = rank_brands(index, comparison.brands, [look], levels, top)
         return PackRanking(opened, ranking, guests)
 
-    def _packable(self, brand: Brand) -> list[Look]:
+    def _gather(self, brand: Brand, thumbnails: bool) -> PackBrand:
         looks = self.library.looks(brand.id, recipe=self.recipe)
         if not looks:
             raise PackError(
@@ -170,7 +162,10 @@ class PackCalls(Holdings):
                 "Import its photos again, then make the pack.",
                 brand=brand.name,
             )
-        return looks
+        shown = looks if thumbnails else []
+        pictures = {look.id: redraw(self.library.thumbnail(look.id)) for look in shown}
+        lookbooks = {book.id: book.name for book in self.library.lookbooks(brand.id)}
+        return gather_brand(brand.name, looks, lookbooks, pictures)
 
     def _place_for(self, brand: PackBrand, recipe: str) -> str:
         """The name for a brand of a pack: the first that is free, or holds all its looks."""

@@ -7,6 +7,7 @@ that goes wrong is a ``PackError``.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -69,7 +70,9 @@ def read_pack(file: Path, recipe: str) -> Pack:
 def _read_file(file: Path) -> bytes:
     try:
         with file.open("rb") as source:
-            data = source.read(MAX_FILE + 1) if file.stat().st_size <= MAX_FILE else None
+            size = os.fstat(source.fileno()).st_size
+            # Never more than is there: a read sets aside all the room that it is asked for.
+            data = source.read(size) if size <= MAX_FILE else None
     except OSError as error:
         raise PackError(
             "pack_unreadable",
@@ -77,7 +80,7 @@ def _read_file(file: Path) -> bytes:
             "Check the path, and that you may open the file.",
             path=str(file),
         ) from error
-    if data is None or len(data) > MAX_FILE:
+    if data is None:
         raise too_big(f"it has more than {MAX_FILE // 2**20} MB")
     return data
 

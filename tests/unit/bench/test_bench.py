@@ -4,6 +4,7 @@ import pytest
 from engine_fakes import FakePipeline, write_folder
 
 from braind.bench import BenchPlan, run_bench
+from braind.bench.asking import bench_questions
 from braind.bench.reading import bench_import, bench_stages
 from braind.bench.searching import bench_search
 from braind.errors import PhotoError
@@ -36,6 +37,13 @@ def test_stages_are_means_a_photo(tmp_path):
     assert section.rows[-1][0] == "all"
 
 
+def test_every_question_is_asked_of_a_full_library():
+    plan = SmallPlan(quick=True)
+    section = bench_questions(plan, lambda: FakePipeline([]))
+    assert (section.values["brands"], section.values["looks_a_brand"]) == plan.library
+    assert {"honest profile", "competitors", "what if", "drift"} <= set(section.values["cpu_s"])
+
+
 def test_a_folder_without_photos(tmp_path):
     with pytest.raises(PhotoError):
         list(run_bench(BenchPlan(tmp_path), lambda: FakePipeline([])))
@@ -46,4 +54,4 @@ def test_a_whole_run_gives_every_section(tmp_path):
     plan = SmallPlan(tmp_path, 3, quick=True)
     steps = list(run_bench(plan, lambda: FakePipeline([])))
     kinds = [section.values["section"] for _, section in steps if section]
-    assert kinds == ["import", "stages", "search"]
+    assert kinds == ["import", "stages", "questions", "search"]

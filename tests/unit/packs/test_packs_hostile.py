@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import copy
+import json
 import struct
 import tracemalloc
 import zipfile
+from contextlib import contextmanager
 from io import BytesIO
 
 import numpy as np
@@ -11,10 +13,10 @@ import pytest
 from pack_samples import RECIPE, picture, rewrapped, sample_pack, tampered
 
 from braind.errors import PackError
-from braind.packs import read_pack, write_pack
+from braind.packs import Pack, PackBrand, read_pack, write_pack
 from braind.packs.container import join_entries, split_entries
-from braind.packs.layout import LOOKS, MANIFEST, MAX_FILE, PICTURES
-from braind.packs.strict import dump
+from braind.packs.layout import CONTENTS, LOOKS, MANIFEST, MAX_FILE, PICTURES
+from braind.packs.strict import dump, entry_facts
 
 NAN = float("nan")
 
@@ -228,11 +230,6 @@ def test_odd_json_is_refused(data, refusal, line):
 
 def _with_entries(data, change):
     """The pack with other bytes in it; the manifest's hashes are made anew unless it is one."""
-    import json
-
-    from braind.packs.layout import CONTENTS
-    from braind.packs.strict import entry_facts
-
     entries = {name: bytes(body) for name, body in split_entries(data).items()}
     before = entries[MANIFEST]
     change(entries)
@@ -304,23 +301,31 @@ def test_encrypted_and_streamed_entries_are_refused(data, refusal, flag):
     assert refusal(data[:6] + struct.pack("<H", flag) + data[8:]) == "pack_damaged"
 
 
+@contextmanager
+def _memory():
+    """Gives a function that tells the most bytes that were held at a time so far."""
+    tracemalloc.start()
+    try:
+        yield lambda: tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
 def test_sizes_that_lie_cost_no_memory(data, refusal):
     lie = data[:18] + struct.pack("<LL", 0xFFFFFFF0, 0xFFFFFFF0) + data[26:]
-    tracemalloc.start()
-    assert refusal(lie) == "pack_damaged"
-    assert tracemalloc.get_traced_memory()[1] < 5 * len(data) + 1_000_000
-    tracemalloc.stop()
+    with _memory() as peak:
+        assert refusal(lie) == "pack_damaged"
+        assert peak() < 5 * len(data) + 1_000_000
 
 
 def test_a_file_that_is_too_long_is_not_read(tmp_path):
     file = tmp_path / "long.braindpack"
     with file.open("wb") as out:
         out.truncate(MAX_FILE + 1)  # a hole: it takes no room
-    tracemalloc.start()
-    with pytest.raises(PackError) as caught:
-        read_pack(file, RECIPE)
-    assert tracemalloc.get_traced_memory()[1] < 1_000_000
-    tracemalloc.stop()
+    with _memory() as peak:
+        with pytest.raises(PackError) as caught:
+            read_pack(file, RECIPE)
+        assert peak() < 1_000_000
     assert caught.value.code == "pack_too_big"
 
 
@@ -333,7 +338,6 @@ def test_what_is_not_there_or_no_file_is_told(tmp_path):
 
 def _with_picture(webp):
     """A change that gives the first look another picture."""
-    from braind.packs.strict import entry_facts
 
     def change(parts):
         size = parts["looks"][0]["picture"]["bytes"]
@@ -381,7 +385,5 @@ def test_hostile_but_visible_names_come_through_as_text(tmp_path):
     brand = sample_pack().brands[0]
     file = tmp_path / "names.braindpack"
     write_pack(sample_pack(owner="=cmd|'/c calc'!A0"), file)
-    from braind.packs import Pack, PackBrand
-
     write_pack(Pack(RECIPE, (PackBrand(name, brand.looks),)), file)
     assert read_pack(file, RECIPE).brands[0].name == name
