@@ -14,7 +14,7 @@ from braind.sample.draw import draw_look
 from braind.sample.recipe import Recipe
 from braind.vocabulary import Style
 
-IMPORTED, ASKED = 7, 5
+IMPORTED, ASKED = 7, 4
 DRAWN_BRANDS = SAMPLE_BRANDS[::3]
 REAL_STYLES = (Style.GIRLISH, Style.DANDY, Style.STREET)
 
@@ -50,9 +50,11 @@ def draw_looks(folder: Path, brand: Recipe) -> list[Path]:
 
 
 def choose_photos(looks: Path, style: Style) -> list[Path]:
-    """Whole, single figures that show this style and no other strongly."""
+    """Whole, single figures of the validation split with this style and no other strongly."""
+    with (looks / "photos.csv").open(encoding="utf-8") as file:
+        unseen = {row["photo"] for row in csv.DictReader(file) if row["split"] == "val"}
     with (looks / "labels.csv").open(encoding="utf-8") as file:
-        rows = list(csv.DictReader(file))
+        rows = [row for row in csv.DictReader(file) if row["photo"] in unseen]
     chosen = [
         looks / "photos" / f"{row['photo']}.jpg"
         for row in rows
