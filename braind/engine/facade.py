@@ -31,9 +31,7 @@ from braind.vocabulary import DEFAULT_WEIGHTS, Part
 WORKERS = 2
 
 
-class Engine(
-    ReportCalls, RivalCalls, MapCalls, LookSearchCalls, HonestCalls, PackCalls, Holdings
-):
+class Engine(ReportCalls, RivalCalls, MapCalls, LookSearchCalls, HonestCalls, PackCalls, Holdings):
     """One library and the models that read photos. Prints nothing, holds nothing global.
 
     Models and library are opened at their first use. An engine belongs to one thread (it makes

@@ -57,8 +57,6 @@ _LOOKS = (
         answers BLOB NOT NULL CHECK (length(answers) = 10),
         confidences BLOB NOT NULL CHECK (length(confidences) = 40),
         near_hash INTEGER NOT NULL,
-        ground_hash INTEGER NOT NULL,
-        taken_at INTEGER NOT NULL,
         path TEXT NOT NULL,
         box TEXT NOT NULL,
         reasons TEXT NOT NULL,
@@ -87,7 +85,16 @@ _LOOKS = (
         UNIQUE (brand_id, photo_hash, page, recipe_id))""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (Migration("first tables", (*_BRANDS, *_LOOKS)),)
+# By which looks are told to be of one shoot; 0 means not known.
+_SHOOTS = (
+    "ALTER TABLE looks ADD COLUMN ground_hash INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE looks ADD COLUMN taken_at INTEGER NOT NULL DEFAULT 0",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration("first tables", (*_BRANDS, *_LOOKS)),
+    Migration("shoots", _SHOOTS),
+)
 SCHEMA_VERSION = len(MIGRATIONS)
 
 

@@ -35,4 +35,10 @@ def test_doctor_lists_its_checks(braind):
 def test_bench_measures_the_given_photos(braind, tmp_path):
     write_photo(tmp_path / "in" / "a.png", 1)
     shapes = braind.json("bench", "--quick", "--photos", tmp_path / "in")
-    assert [shape["section"] for shape in shapes] == ["import", "stages", "search", "search"]
+    assert [shape["section"] for shape in shapes] == [
+        "import",
+        "stages",
+        "questions",
+        "search",
+        "search",
+    ]
