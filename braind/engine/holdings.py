@@ -65,7 +65,7 @@ class Holdings:
                 raise StoreError(
                     "library_not_chosen", "No library is open.", "Choose a library file."
                 )
-            self._library = Library.open(self._path, self._read_only)
+            self._library = _open(self._path, self._read_only)
         return self._library
 
     @property
@@ -81,3 +81,14 @@ class Holdings:
             table = self.library.vectors(self.recipe)
             self._comparison = Comparison.of(self.library.brands(), table, self._load_words())
         return self._comparison
+
+
+def _open(path: Path, read_only: bool) -> Library:
+    """Open a library; one that an older BRAIND made is brought up to date even for a reader."""
+    try:
+        return Library.open(path, read_only)
+    except StoreError as error:
+        if error.code != "library_older":
+            raise
+    Library.open(path).close()
+    return Library.open(path, read_only)
