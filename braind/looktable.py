@@ -11,6 +11,9 @@ from numpy.typing import NDArray
 from braind.domain import Answer, Floats
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, answer_index
 
+# The position of "unknown" in each question's list, uint8 (10,); known answers come before it.
+UNKNOWN_ANSWERS = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
+
 
 @dataclass(frozen=True, slots=True)
 class LookTable:
@@ -68,7 +71,7 @@ class LookTable:
 
 def encode_answers(answers: Sequence[Answer]) -> NDArray[np.uint8]:
     """Answers as positions in ``vocabulary.ANSWERS``: uint8 (10,); unasked questions: unknown."""
-    row = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
+    row = UNKNOWN_ANSWERS.copy()
     for answer in answers:
         row[QUESTIONS.index(answer.question)] = answer_index(answer.question, answer.word)
     return row

@@ -176,20 +176,15 @@ def _usual(index: SearchIndex, besides: Sequence[int]) -> Figures:
     rest = [int(number) for number in index.brand_ids if number not in besides]
     if not rest:
         return _CHANCE
-    brands = [figures_of(index.table.take(_rows(index, number))) for number in rest]
+    brands = [figures_of(index.table.take(index.rows_of(number))) for number in rest]
     counts = np.array([brand.counts for brand in brands])
     sums = np.where(counts > 0, [brand.means for brand in brands], 0).sum(axis=0)
     deviations = np.mean([brand.spreads for brand in brands], axis=0)
     return Figures(sums / np.maximum((counts > 0).sum(axis=0), 1), counts.sum(axis=0), deviations)
 
 
-def _rows(index: SearchIndex, brand_id: int) -> NDArray[np.intp]:
-    start, stop = np.searchsorted(index.table.brand_ids, [brand_id, brand_id + 1])
-    return np.arange(start, stop)
-
-
 def _different_photos(index: SearchIndex, brand_id: int) -> NDArray[np.intp]:
-    rows = _rows(index, brand_id)
+    rows = index.rows_of(brand_id)
     return rows[first_copies(index.table.near_hashes[rows])]
 
 

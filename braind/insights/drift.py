@@ -85,7 +85,7 @@ def _rows_by_season(
 ) -> dict[LookbookSeason, NDArray[np.intp]]:
     """The rows of different photos of each season, in the order of time."""
     found: dict[LookbookSeason, list[int]] = defaultdict(list)
-    for row in np.flatnonzero(index.table.brand_ids == brand_id):
+    for row in index.rows_of(brand_id):
         season = seasons.get(int(index.table.look_ids[row]))
         if season is not None:
             found[season].append(int(row))

@@ -31,8 +31,7 @@ class Wardrobe:
     @classmethod
     def of(cls, index: SearchIndex, brand_id: int, looks: Sequence[Look]) -> Wardrobe:
         """From the brand's looks; those that the index does not have are left out."""
-        start, stop = np.searchsorted(index.table.brand_ids, [brand_id, brand_id + 1])
-        rows = {int(index.table.look_ids[row]): row for row in range(start, stop)}
+        rows = {int(index.table.look_ids[row]): row for row in index.rows_of(brand_id)}
         known = sorted((look for look in looks if look.id in rows), key=lambda look: look.id)
         kept = different_looks(known)
         different = [known[place] for place in kept]

@@ -18,14 +18,13 @@ from numpy.typing import NDArray
 
 from braind.domain import Brand, Floats
 from braind.insights.kinds import LookAlike
+from braind.looktable import UNKNOWN_ANSWERS
 from braind.search import Levels, SearchIndex
 from braind.search.evidence import LookPair, explain
 from braind.search.photos import are_copies
-from braind.vocabulary import ANSWERS, QUESTIONS
 
 NEARLY_IDENTICAL, _READ_AS_ONE = 0.985, 0.85
 _KNOWN_ANSWERS = 6
-_UNKNOWN = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +42,7 @@ def look_alikes(
     counterpart in each other brand. ``levels`` are those of the index.
     """
     others = {other.id: other for other in brands if other.id != brand.id}
-    found = [one for row in np.flatnonzero(index.table.brand_ids == brand.id)
+    found = [one for row in index.rows_of(brand.id)
              for one in _counterparts(index, int(row), others)]  # fmt: skip
     found.sort(key=lambda one: (not one.same_photo, -round(one.pair.score, 5), one.pair.query))
     by_brand: dict[int, list[_Found]] = defaultdict(list)
@@ -75,7 +74,7 @@ def _counterparts(index: SearchIndex, row: int, others: dict[int, Brand]) -> Ite
 
 def _says_enough(answers: NDArray[np.uint8]) -> NDArray[np.bool_]:
     """Whether looks, answers (…, 10), answer enough questions to be told apart: bool (…)."""
-    return np.asarray((answers < _UNKNOWN).sum(axis=-1) >= _KNOWN_ANSWERS)
+    return np.asarray((answers < UNKNOWN_ANSWERS).sum(axis=-1) >= _KNOWN_ANSWERS)
 
 
 def _best_first(rows: NDArray[np.intp], scores: Floats, copies: NDArray[np.bool_]) -> Iterator[int]:

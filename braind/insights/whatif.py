@@ -80,4 +80,4 @@ def _neighbours(scene: Scene, index: SearchIndex, brand_id: int) -> tuple[BrandM
 
 
 def _centre(index: SearchIndex, brand_id: int) -> Floats:
-    return mean_look(index, np.flatnonzero(index.table.brand_ids == brand_id))
+    return mean_look(index, index.rows_of(brand_id))

@@ -94,8 +94,7 @@ def similar_brands(
 
 def brand_voices(index: SearchIndex, brand_ids: Iterable[int]) -> Voices:
     """The voices of brands, each of which has looks."""
-    ends = (np.searchsorted(index.table.brand_ids, [number, number + 1]) for number in brand_ids)
-    return voices_of(index, [np.arange(start, stop) for start, stop in ends])
+    return voices_of(index, [index.rows_of(number) for number in brand_ids])
 
 
 def voices_of(index: SearchIndex, groups: Iterable[NDArray[np.intp]]) -> Voices:

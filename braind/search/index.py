@@ -73,6 +73,11 @@ class SearchIndex:
         other._weigh(weights)
         return other
 
+    def rows_of(self, brand_id: int) -> NDArray[np.intp]:
+        """The rows of a brand's looks, (n,); none when it has no looks here."""
+        start, stop = np.searchsorted(self.table.brand_ids, [brand_id, brand_id + 1])
+        return np.arange(start, stop)
+
     def look_scores(self, styles: Floats, answers: NDArray[np.uint8]) -> Floats:
         """Cosine of one look, styles float32 (7,) and answers uint8 (10,), to all looks: (N,).
 

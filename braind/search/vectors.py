@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Floats
-from braind.vocabulary import ANSWERS, PART_QUESTIONS, PARTS, QUESTIONS, STYLES, Part, Question
+from braind.looktable import UNKNOWN_ANSWERS
+from braind.vocabulary import PART_QUESTIONS, PARTS, QUESTIONS, STYLES, Part, Question
 
 WordTables = Mapping[Question, Floats]
 
@@ -80,5 +81,4 @@ def _block_numbers(part: Part) -> list[int]:
 
 def known_answers(answers: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Answers (N, 10) with every position that the vocabulary does not have made "unknown"."""
-    last = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
-    return np.minimum(answers, last)
+    return np.minimum(answers, UNKNOWN_ANSWERS)

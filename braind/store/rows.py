@@ -14,13 +14,12 @@ from numpy.typing import NDArray
 
 from braind.domain import Answer, Box, Floats, Look, Reason, StyleScores, Swatch
 from braind.errors import StoreError
-from braind.looktable import encode_answers
+from braind.looktable import UNKNOWN_ANSWERS, encode_answers
 from braind.store.session import Row
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES
 
 _FLOAT = np.dtype("<f4")
 _STORED_UNKNOWN = 255
-_UNKNOWN = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
 
 
 def look_row(look: Look) -> Row:
@@ -78,7 +77,7 @@ def unpack_styles(blobs: Iterable[bytes]) -> Floats:
 def unpack_positions(blobs: Iterable[bytes]) -> NDArray[np.uint8]:
     """Stored answers as positions in today's ``vocabulary.ANSWERS``: uint8 (N, 10)."""
     stored = np.frombuffer(b"".join(blobs), np.uint8).reshape(-1, len(QUESTIONS))
-    return np.minimum(stored, _UNKNOWN)
+    return np.minimum(stored, UNKNOWN_ANSWERS)
 
 
 def to_signed(near_hash: int) -> int:
@@ -140,7 +139,7 @@ def _invalid(look: Look) -> StoreError:
 
 def _pack_answers(answers: Sequence[Answer]) -> bytes:
     positions = encode_answers(answers)
-    return np.where(positions == _UNKNOWN, np.uint8(_STORED_UNKNOWN), positions).tobytes()
+    return np.where(positions == UNKNOWN_ANSWERS, np.uint8(_STORED_UNKNOWN), positions).tobytes()
 
 
 def _free_words(answers: Sequence[Answer]) -> dict[str, str]:

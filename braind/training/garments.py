@@ -18,7 +18,7 @@ from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader
-from braind.training.reader import Mixed, accuracy, jitter, mix, predict
+from braind.training.reader import GREY, Mixed, accuracy, jitter, mix, predict
 from braind.training.targets import (
     ITEMS,
     GarmentTargets,
@@ -34,7 +34,6 @@ HEADS = {
     "item": len(ITEMS), "material": len(MATERIALS), "pattern": len(PATTERNS), "color": len(COLORS),
     "flat_material": len(MATERIALS), "flat_pattern": len(PATTERNS),
 }  # fmt: skip
-GREY = 128 / 255
 SIDES = ("upper", "lower")
 BATCH = 24  # worn crops; half as many flat ones go with them
 UPPER_COUNT = len(UPPER_ITEMS)

@@ -12,6 +12,8 @@ from torch.nn import functional as F
 from braind.training import augment
 from braind.training.targets import MISSING
 
+GREY = 128 / 255  # the ground that looks and garment crops stand on
+
 
 def jitter(
     pictures: Tensor, fill: float, zoom: float = 0.2, color: float = 0.5, flat: float = 0.15

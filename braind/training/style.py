@@ -20,7 +20,7 @@ from braind.training.dataset import LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import Mixed, accuracy, jitter, mix, predict
+from braind.training.reader import GREY, Mixed, accuracy, jitter, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.vocabulary import (
@@ -33,7 +33,6 @@ from braind.vocabulary import (
     UPPER_ITEMS,
 )
 
-GREY = 128 / 255
 CHOICES = {
     "season": len(SEASONS), "upper_item": len(UPPER_ITEMS), "lower_item": len(LOWER_ITEMS),
     "upper_color": len(COLORS), "lower_color": len(COLORS), "upper_material": len(MATERIALS),
