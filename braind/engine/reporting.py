@@ -17,7 +17,7 @@ from braind.engine.matching import WITHIN, closeness
 from braind.engine.rivals import RivalCalls
 from braind.errors import ReportError, StoreError
 from braind.insights.kinds import Axis, Differentiation, MapAxis, PositionMap
-from braind.models import EMBEDDED, ModelFile, home_of
+from braind.models import ModelFile, embedded_models, home_of
 from braind.report import FORMATS, BrandReport, Competitor, ModelNote, brand_document
 from braind.search import similar_brands
 from braind.search.affinity import brand_levels
@@ -63,7 +63,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
             self.look_alikes(brand),
             self._maps(),
             self.white_space(_SPOTS),
-            tuple(_model_note(model) for model in EMBEDDED),
+            tuple(_model_note(model) for model in embedded_models()),
         )
         shown = brand_document(report).look_ids()
         return replace(report, pictures={look: self.library.thumbnail(look) for look in shown})
@@ -116,12 +116,12 @@ def _model_note(model: ModelFile) -> ModelNote:
     """What the card beside a model's first file says; a model from a package has none."""
     file = model.files[0]
     if model.package:
-        return ModelNote(model.id, model.licence, file.sha256)
+        return ModelNote(model.id, model.licence.spdx, file.sha256)
     card = _read_card((home_of(model) / file.path).with_suffix(".json"))
     data = tuple(f"{one['name']} [{one['licence']}]" for one in card.get("data", ()))
     return ModelNote(
         model.id,
-        card.get("licence", model.licence),
+        card.get("licence", model.licence.spdx),
         card.get("sha256", ""),
         data,
         tuple(card.get("limits", ())),
