@@ -1,8 +1,8 @@
-"""What a user can ask for: one small job an action, to be run in the engine's thread."""
+"""What a user can ask for: one small job an action, run with the engine of a lane."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -46,64 +46,46 @@ def weights_for(part: Part | None) -> Mapping[Part, float]:
     return {other: float(other is part) for other in PARTS}
 
 
-class Actions:
-    """The engine's jobs as the window wants them.
+def look_around(engine: Engine) -> Shelf:
+    """What there is to compare with."""
+    brands = [brand for brand in engine.brands() if brand.looks]
+    return Shelf(len(brands), sum(brand.looks for brand in brands))
 
-    Every job, and ``close``, must be driven by the same thread: the engine is made there, at the
-    first job, after the window is on the screen.
-    """
 
-    def __init__(self, make_engine: Callable[[], Engine]) -> None:
-        self._make_engine = make_engine
-        self._made: Engine | None = None
+def match(
+    engine: Engine, source: Path | Photo, accept_partial: bool = False
+) -> Iterator[Photo | Seen | Matched]:
+    """The photo, what was seen in it, and the brands that it looks like."""
+    from braind.engine import MatchResult
 
-    @property
-    def _engine(self) -> Engine:
-        if self._made is None:
-            self._made = self._make_engine()
-        return self._made
+    for step in engine.match_steps(source, accept_partial=accept_partial):
+        if isinstance(step, MatchResult):
+            yield _with_pictures(engine, step)
+        else:
+            yield step if isinstance(step, Photo) else Seen(step)
 
-    def look_around(self) -> Iterator[Shelf]:
-        """What there is to compare with."""
-        brands = [brand for brand in self._engine.brands() if brand.looks]
-        yield Shelf(len(brands), sum(brand.looks for brand in brands))
 
-    def match(
-        self, source: Path | Photo, accept_partial: bool = False
-    ) -> Iterator[Photo | Seen | Matched]:
-        """The photo, what was seen in it, and the brands that it looks like."""
-        from braind.engine import MatchResult
+def match_sample(engine: Engine) -> Iterator[Photo | Seen | Matched]:
+    """The same for a drawn photo."""
+    yield from match(engine, engine.sample_photo())
 
-        for step in self._engine.match_steps(source, accept_partial=accept_partial):
-            if isinstance(step, MatchResult):
-                yield self._with_pictures(step)
-            else:
-                yield step if isinstance(step, Photo) else Seen(step)
 
-    def match_sample(self) -> Iterator[Photo | Seen | Matched]:
-        """The same for a drawn photo."""
-        yield from self.match(self._engine.sample_photo())
+def rerank(engine: Engine, result: MatchResult, part: Part | None) -> Iterator[Matched]:
+    """The same match by one part, or by all."""
+    yield _with_pictures(engine, engine.rerank(result, weights_for(part)))
 
-    def rerank(self, result: MatchResult, part: Part | None) -> Iterator[Matched]:
-        """The same match by one part, or by all."""
-        yield self._with_pictures(self._engine.rerank(result, weights_for(part)))
 
-    def use_sample(self) -> Iterator[Event | Shelf]:
-        """Fill the library with drawn brands."""
-        yield from self._engine.import_sample()
-        yield from self.look_around()
+def use_sample(engine: Engine) -> Iterator[Event]:
+    """Fill the library with drawn brands."""
+    yield from engine.import_sample()
 
-    def make_from_folders(self, folder: Path) -> Iterator[Event | Shelf]:
-        """Every folder in ``folder`` becomes a brand."""
-        yield from self._engine.import_photos([folder], None)
-        yield from self.look_around()
 
-    def close(self) -> None:
-        """Give the library back."""
-        if self._made is not None:
-            self._made.close()
+def make_from_folders(engine: Engine, folder: Path) -> Iterator[Event]:
+    """Every folder in ``folder`` becomes a brand."""
+    yield from engine.import_photos([folder], None)
 
-    def _with_pictures(self, result: MatchResult) -> Matched:
-        from braind.engine import look_ids_of
 
-        return Matched(result, self._engine.thumbnails(look_ids_of(result.ranking)))
+def _with_pictures(engine: Engine, result: MatchResult) -> Matched:
+    from braind.engine import look_ids_of
+
+    return Matched(result, engine.thumbnails(look_ids_of(result.ranking)))

@@ -12,17 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from platformdirs import PlatformDirs
-from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
 # First of all: it switches the telemetry of onnxruntime off.
 import braind
-from braind_desktop.actions import Actions
-from braind_desktop.jobs import JobRunner
+from braind_desktop.desk import Desk
+from braind_desktop.jobs import JobRunner, Lane
 from braind_desktop.main_window import MainWindow
 from braind_desktop.texts import LanguageSwitch
 from braind_desktop.theme import Mode, ThemeSwitch
-from braind_desktop.views.match import MatchView
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,15 +33,16 @@ LOG_BYTES = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """The parts of the running application; closing gives thread and library back."""
+    """The parts of the running application; closing gives threads and library back."""
 
     window: MainWindow
-    runner: JobRunner
-    actions: Actions
+    desk: Desk
+    language: LanguageSwitch
 
     def close(self) -> None:
-        """Stop what runs, and close the library in the thread that opened it."""
-        self.runner.close(self.actions.close)
+        """Stop what runs, and close the library in the threads that opened it."""
+        self.desk.runner.close()
+        self.language.retire()
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -70,11 +70,8 @@ def compose(
     theme = ThemeSwitch(app)
     theme.choose(Mode(str(settings.value("theme", Mode.SYSTEM))))
     language = LanguageSwitch(app, str(settings.value("language", "")))
-    runner, actions = JobRunner(), Actions(make_engine)
-    view = MatchView(runner, actions)
-    window = MainWindow(view, language, theme, settings)
-    QTimer.singleShot(0, view, view.open)
-    return Desktop(window, runner, actions)
+    desk = Desk(JobRunner(dict.fromkeys(Lane, make_engine)), settings)
+    return Desktop(MainWindow(desk, language, theme), desk, language)
 
 
 def _open_engine(asked: Path | None) -> Engine:

@@ -1,140 +1,252 @@
-"""Long work away from the window's thread: the only owner of a thread in the window.
+"""Work away from the window's thread: the only owner of threads in the window.
 
-Decision: a job is a generator of the engine. Each ``yield`` is news and a point of cancellation;
-closing the generator runs its ``finally``. One thread drives all of them, one after another,
-because an engine belongs to one thread. News waits in a queue that a timer empties, at most 30
-times a second, so that a fast job cannot starve the window.
+Decision: a job is a function of an engine that gives an iterator; each item is news and a point
+where the job can be stopped; closing the iterator runs its ``finally``. There are two lanes, each
+one thread with an engine of its own, because an engine belongs to one thread: ``INDEX`` writes
+(imports, changes by hand), ``QUERY`` reads (pages, matches). A lane runs its tasks in turn. News
+waits in queues that one timer empties, at most 30 times a second and for a few milliseconds, so
+that a fast job cannot starve the window.
 """
 
 from __future__ import annotations
 
 import logging
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from enum import StrEnum
 from threading import Event as Flag
+from time import perf_counter
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from braind.errors import BraindError
 from braind.events import Progress
 
-Job = Callable[[], Iterator[object]]
+if TYPE_CHECKING:
+    from braind.engine import Engine
+
 INTERVAL_MS = 33
+BUDGET_S = 0.008
 
 _log = logging.getLogger(__name__)
 
 
-class _End:
-    """The last thing in a job's queue; ``error`` is None when it ended as it should."""
+class Lane(StrEnum):
+    """Which thread, and which engine."""
 
-    def __init__(self, error: Exception | None) -> None:
-        self.error = error
-
-
-class _Run:
-    """One job on its way; shared by the thread that works and the thread that shows."""
-
-    def __init__(self, job: Job) -> None:
-        self._job = job
-        self.cancelled = Flag()
-        self.news: deque[object] = deque()
-
-    def work(self) -> None:
-        """Drive the generator to its end, in the working thread."""
-        error = None
-        try:
-            self._drive()
-        except Exception as problem:  # whatever it is, the window has to hear of it
-            error = problem
-        self.news.append(_End(error))
-
-    def _drive(self) -> None:
-        if self.cancelled.is_set():
-            return
-        events = iter(self._job())
-        try:
-            for event in events:
-                self.news.append(event)
-                if self.cancelled.is_set():
-                    return
-        finally:
-            getattr(events, "close", lambda: None)()
-
-    def take(self) -> list[object]:
-        """The news so far; of several ``Progress`` in a row the last one."""
-        taken: list[object] = []
-        while self.news:
-            event = self.news.popleft()
-            if taken and isinstance(event, Progress) and isinstance(taken[-1], Progress):
-                taken.pop()
-            taken.append(event)
-        return taken
+    INDEX = "index"
+    QUERY = "query"
 
 
-class JobRunner(QObject):
-    """Runs one job at a time; one object for the life of the window.
+class TaskState(StrEnum):
+    """Where a task stands."""
 
-    ``reported`` brings one event, ``failed`` the exception. ``finished`` comes last, exactly once
-    a job, also for cancelled ones.
+    WAITING = "waiting"
+    RUNNING = "running"
+    CANCELLING = "cancelling"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    DONE = "done"
+
+
+Job = Callable[["Engine"], Iterator[object]]
+ENDS = (TaskState.CANCELLED, TaskState.FAILED, TaskState.DONE)
+
+
+class Task(QObject):
+    """One job on its way. Signals come in the window's thread.
+
+    ``reported`` brings one event, ``failed`` the exception; ``finished`` comes last, exactly
+    once, also for a cancelled task, which reports nothing more. ``changed`` tells a new state.
     """
 
     reported = Signal(object)
     failed = Signal(object)
     finished = Signal()
+    changed = Signal()
 
-    def __init__(self, owner: QObject | None = None) -> None:
+    def __init__(self, job: Job, owner: QObject) -> None:
         super().__init__(owner)
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="braind-job")
-        self._run: _Run | None = None
-        self._next: Job | None = None
+        self.state = TaskState.WAITING
+        self._job = job
+        self._stop = Flag()
+        self._news: deque[object] = deque()
+        self._begun = self._ended = False
+        self._error: Exception | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """True once nothing more will come."""
+        return self.state in ENDS
+
+    def cancel(self) -> None:
+        """Stop at the next point of cancellation."""
+        self._stop.set()
+        if not self.is_over:
+            self._become(TaskState.CANCELLING)
+
+    def work(self, make_engine: Callable[[], Engine]) -> None:
+        """Drive the job to its end, in the lane's thread."""
+        try:
+            self._drive(make_engine)
+        except Exception as problem:  # whatever it is, the window has to hear of it
+            self._error = problem
+        self._ended = True
+
+    def _drive(self, make_engine: Callable[[], Engine]) -> None:
+        if self._stop.is_set():
+            return
+        self._begun = True
+        events = iter(self._job(make_engine()))
+        try:
+            for event in events:
+                self._news.append(event)
+                if self._stop.is_set():
+                    return
+        finally:
+            getattr(events, "close", lambda: None)()
+
+    def deliver(self, until: float) -> bool:
+        """Tell what is new, no longer than ``until``; True when the task is over."""
+        over = self._ended  # read first: whatever came before the end is in the queue by now
+        if self._begun and self.state is TaskState.WAITING:
+            self._become(TaskState.RUNNING)
+        while self._news:
+            event = self._news.popleft()
+            follows = self._news[0] if self._news else None
+            if self._stop.is_set() or (
+                isinstance(event, Progress) and isinstance(follows, Progress)
+            ):
+                continue
+            self.reported.emit(event)
+            if perf_counter() > until:
+                return False
+        if over:
+            self._finish()
+        return over
+
+    def _finish(self) -> None:
+        error = None if self._stop.is_set() else self._error
+        if self._error and not isinstance(self._error, BraindError):  # a bug looks like one
+            _log.error("A job broke.", exc_info=self._error)
+        ends = TaskState.CANCELLED if self._stop.is_set() else TaskState.DONE
+        self._become(TaskState.FAILED if error else ends)
+        if error:
+            self.failed.emit(error)
+        self.finished.emit()
+
+    def _become(self, state: TaskState) -> None:
+        self.state = state
+        self.changed.emit()
+
+
+class _Thread:
+    """A lane: one thread and its engine, made there at the first task."""
+
+    def __init__(self, name: str, make_engine: Callable[[], Engine]) -> None:
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"braind-{name}")
+        self._make_engine = make_engine
+        self._engine: Engine | None = None
+
+    def _lend(self) -> Engine:
+        if self._engine is None:
+            self._engine = self._make_engine()
+        return self._engine
+
+    def submit(self, task: Task) -> None:
+        self._executor.submit(task.work, self._lend)
+
+    def close(self) -> None:
+        """Close the engine in its own thread, after the running step."""
+        self._executor.submit(self._farewell)
+        self._executor.shutdown(wait=True)
+
+    def _farewell(self) -> None:
+        if self._engine is not None:
+            self._engine.close()
+
+
+class JobRunner(QObject):
+    """Runs tasks; one object for the life of the window. ``started`` brings each new task."""
+
+    started = Signal(object)
+
+    def __init__(
+        self, engines: Mapping[Lane, Callable[[], Engine]], owner: QObject | None = None
+    ) -> None:
+        super().__init__(owner)
+        self._threads = {lane: _Thread(lane, make) for lane, make in engines.items()}
+        self._tasks: list[Task] = []
         self._timer = QTimer(self, interval=INTERVAL_MS)
         self._timer.timeout.connect(self._deliver)
 
     @property
     def is_busy(self) -> bool:
-        """True while a job runs or waits."""
-        return self._run is not None
+        """True while a task runs or waits."""
+        return bool(self._tasks)
 
-    def start(self, job: Job) -> None:
-        """Run a job; one that runs is cancelled first and finishes before this one reports."""
-        if self._run:
-            self.cancel()
-            self._next = job
-            return
-        self._run = _Run(job)
-        self._executor.submit(self._run.work)
+    def start(self, job: Job, lane: Lane = Lane.INDEX) -> Task:
+        """Run a job after those that its lane has."""
+        task = Task(job, self)
+        self._tasks.append(task)
+        self._threads[lane].submit(task)
         self._timer.start()
+        self.started.emit(task)
+        return task
 
-    def cancel(self) -> None:
-        """Stop at the next point of cancellation; nothing more of the job is reported."""
-        self._next = None
-        if self._run:
-            self._run.cancelled.set()
-
-    def close(self, farewell: Callable[[], None] = lambda: None) -> None:
-        """Cancel, wait for the running step, and call ``farewell`` in the working thread."""
-        self.cancel()
+    def close(self) -> None:
+        """Cancel everything, wait for the running steps, and close the engines."""
         self._timer.stop()
-        self._executor.submit(farewell)
-        self._executor.shutdown(wait=True)
+        for task in self._tasks:
+            task.cancel()
+        for thread in self._threads.values():
+            thread.close()
 
     def _deliver(self) -> None:
-        run = self._run
-        for event in run.take() if run else ():
-            if isinstance(event, _End):
-                self._finish(event)
-            elif run and not run.cancelled.is_set():
-                self.reported.emit(event)
+        until = perf_counter() + BUDGET_S
+        for task in list(self._tasks):
+            if task.deliver(until):
+                self._tasks.remove(task)
+                task.deleteLater()
+        if not self._tasks:
+            self._timer.stop()
 
-    def _finish(self, end: _End) -> None:
-        cancelled = self._run is not None and self._run.cancelled.is_set()
-        following, self._run, self._next = self._next, None, None
-        self._timer.stop()
-        if following:
-            self.start(following)
-        if end.error and not cancelled:
-            if not isinstance(end.error, BraindError):  # a bug should look like one
-                _log.error("A job broke.", exc_info=end.error)
-            self.failed.emit(end.error)
-        self.finished.emit()
+
+class Latest(QObject):
+    """One task at a time: a new one takes the place of the old, which reports nothing more."""
+
+    reported = Signal(object)
+    failed = Signal(object)
+    finished = Signal()
+
+    def __init__(self, runner: JobRunner, lane: Lane, owner: QObject | None = None) -> None:
+        super().__init__(owner)
+        self._runner, self._lane = runner, lane
+        self._task: Task | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """True while the newest task is on its way."""
+        return self._task is not None
+
+    def start(self, job: Job) -> None:
+        """Run a job instead of whatever ran."""
+        old, task = self._task, self._runner.start(job, self._lane)
+        self._task = task
+        if old:
+            old.cancel()
+        task.reported.connect(self.reported)
+        task.failed.connect(self.failed)
+        task.finished.connect(lambda: self._end(task))
+
+    def cancel(self) -> None:
+        """Stop; ``finished`` still comes."""
+        if self._task:
+            self._task.cancel()
+
+    def _end(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self.finished.emit()

@@ -36,7 +36,8 @@ TOKENS = {
 
 # Role of a label: (pixels, weight, token).
 TYPE = {
-    "wordmark": (15, 700, "ink"), "h1": (28, 700, "ink"), "h2": (20, 600, "ink"),
+    "wordmark": (20, 700, "ink"), "micro": (11, 400, "ink3"), "display": (40, 700, "ink"),
+    "h1": (28, 700, "ink"), "h2": (20, 600, "ink"),
     "rank": (28, 700, "ink3"), "name": (18, 600, "ink"), "h3": (16, 600, "ink"),
     "lead": (14, 400, "ink2"), "body": (13, 400, "ink2"), "strong": (13, 600, "ink"),
     "small": (12, 400, "ink3"),
@@ -53,6 +54,8 @@ QMenu::item {{ padding: 6px 24px 6px 28px; border-radius: 4px; color: {ink}; }}
 QMenu::item:selected {{ background: {accent_soft}; color: {ink}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 6px 8px; }}
 QToolTip {{ background: {overlay}; color: {ink}; border: 1px solid {line}; padding: 4px 6px; }}
+#sidebar {{ background: {sunken}; border: none; }}
+#toast {{ background: {overlay}; border: 1px solid {line_strong}; border-radius: 8px; }}
 #card {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; }}
 #notice {{ background: {warn_soft}; color: {warn}; border-radius: 6px; padding: 8px 12px; }}
 QPushButton {{ min-height: 30px; padding: 0 16px; border-radius: 6px; font-weight: 500;

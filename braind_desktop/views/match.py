@@ -12,22 +12,24 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from braind.domain import Photo
 from braind.errors import BraindError
 from braind.events import ImportFinished, Progress
 from braind.vocabulary import Part
-from braind_desktop.actions import Actions, Matched, Seen, Shelf
-from braind_desktop.jobs import Job, JobRunner
+from braind_desktop import actions
+from braind_desktop.actions import Matched, Seen, Shelf
+from braind_desktop.desk import Desk
+from braind_desktop.jobs import Job, Task
+from braind_desktop.pages import Page
 from braind_desktop.pictures import image_of, sources_in
 from braind_desktop.texts import error_texts, say, tr
 from braind_desktop.views import story
 from braind_desktop.widgets.basics import Label, clear, column, row
 from braind_desktop.widgets.building import Building
 from braind_desktop.widgets.drawn import Mark, Pictogram, State
-from braind_desktop.widgets.drop_zone import WELL, DropTarget, DropZone
+from braind_desktop.widgets.drop_zone import WELL, DropZone
 from braind_desktop.widgets.message import Message
 from braind_desktop.widgets.photo_panel import PhotoPanel, Sight
 from braind_desktop.widgets.result_list import ResultList
@@ -36,47 +38,53 @@ NOTICE_MS = 8000
 PHOTO_NAMES = "*.jpg *.jpeg *.png *.webp *.heic *.heif *.avif *.tif *.tiff *.bmp *.gif"
 
 
-class MatchView(DropTarget):
+class MatchView(Page):
     """Turns gestures into jobs, and what jobs report into what is seen."""
 
-    def __init__(self, runner: JobRunner, actions: Actions) -> None:
-        super().__init__()
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._runner, self._actions = runner, actions
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._latest = desk.latest(self)
+        self._import: Task | None = None
         self._photo: Photo | None = None
         self._matched: Matched | None = None
         self._settled = True  # False while a job owes the page something to show
         self._has_brands = False
+        self._last: Callable[[], None] = self.open
         self._handlers: dict[type, Callable[..., None]] = {
-            Shelf: self._show_shelf, Photo: self._show_photo, Seen: self._show_seen,
-            Matched: self._show_matched, Progress: lambda news: self.building.show_progress(news),
+            Photo: self._show_photo, Seen: self._show_seen, Matched: self._show_matched,
+            Progress: lambda news: self.building.show_progress(news),
             ImportFinished: self._show_imported,
+        }  # fmt: skip
+        self.commands = {
+            "open": self.choose_photo, "sample": self.match_sample, "folders": self.choose_folder,
         }  # fmt: skip
         self._build()
         self._connect()
+        self.open()
 
     # What a user can do
 
     def open(self) -> None:
         """See what there is to compare with."""
-        self._begin(self._actions.look_around, self.opening)
+        self.desk.ask(self, actions.look_around, self._show_shelf, self._show_failure)
 
     def match(self, source: Path | Photo, accept_partial: bool = False) -> None:
         """Find the brands that a photo looks like."""
-        self._start_match(partial(self._actions.match, source, accept_partial))
+        self._start_match(
+            lambda engine: actions.match(engine, source, accept_partial=accept_partial)
+        )
 
     def match_sample(self) -> None:
         """The same for a drawn photo."""
-        self._start_match(self._actions.match_sample)
+        self._start_match(actions.match_sample)
 
     def use_sample(self) -> None:
         """Fill the library with drawn brands."""
-        self._start_building(self._actions.use_sample)
+        self._start_building(actions.use_sample)
 
     def make_from_folders(self, folder: Path) -> None:
         """Fill the library with a brand a folder."""
-        self._start_building(partial(self._actions.make_from_folders, folder))
+        self._start_building(lambda engine: actions.make_from_folders(engine, folder))
 
     def choose_photo(self) -> None:
         """Ask for a photo file."""
@@ -90,11 +98,6 @@ class MatchView(DropTarget):
         name = QFileDialog.getExistingDirectory(self, tr("empty.folders"))
         if name:
             self.make_from_folders(Path(name))
-
-    def paste(self) -> None:
-        """Match what is on the clipboard."""
-        # Qt gives no data at all for an empty clipboard.
-        self.take(QGuiApplication.clipboard().mimeData() or QMimeData())
 
     def take(self, mime: QMimeData) -> None:
         """Match what was dropped or pasted, or say why not."""
@@ -135,17 +138,17 @@ class MatchView(DropTarget):
         self.setLayout(column(head, self.notice, self.pages, gap=16, margin=(32, 20, 32, 28)))
 
     def _connect(self) -> None:
-        self.dropped.connect(self.take)
         self.hovered.connect(self._light)
-        self._runner.reported.connect(self._hear)
-        self._runner.failed.connect(self._show_failure)
-        self._runner.finished.connect(self._settle)
+        self.desk.library_changed.connect(self.open)
+        self._latest.reported.connect(self._hear)
+        self._latest.failed.connect(self._show_failure)
+        self._latest.finished.connect(self._settle)
         for widget in (self.drop_zone, self.panel):
             widget.chosen.connect(self.choose_photo)
-            widget.pasted.connect(self.paste)
+            widget.pasted.connect(lambda: self.window().paste())
         self.drop_zone.sampled.connect(self.match_sample)
-        for stoppable in (self.panel, self.building):
-            stoppable.cancelled.connect(self._runner.cancel)
+        self.panel.cancelled.connect(self._latest.cancel)
+        self.building.cancelled.connect(self._stop_building)
         self.results.weighed.connect(self._weigh)
         self.offer.offer("empty.sample", "primary").clicked.connect(self.use_sample)
         self.offer.offer("empty.folders").clicked.connect(self.choose_folder)
@@ -161,16 +164,25 @@ class MatchView(DropTarget):
 
     def _start_building(self, job: Job) -> None:
         self.building.begin()
-        self._begin(job, self.building)
+        self.pages.setCurrentWidget(self.building)
+        self._last = partial(self._start_building, job)
+        self._import = self.desk.start(job)
+        self._import.reported.connect(self._hear)
+        self._import.failed.connect(self._show_failure)
+
+    def _stop_building(self) -> None:
+        if self._import:
+            self._import.cancel()
 
     def _begin(self, job: Job, page: QWidget) -> None:
-        self._settled, self._last = False, (job, page)
+        self._settled, self._last = False, partial(self._begin, job, page)
         self.pages.setCurrentWidget(page)
-        self._runner.start(job)
+        self._latest.start(job)
 
     def _weigh(self, part: Part | None) -> None:
         if self._matched:
-            self._runner.start(partial(self._actions.rerank, self._matched.result, part))
+            result = self._matched.result
+            self._latest.start(lambda engine: actions.rerank(engine, result, part))
 
     # What jobs report
 
@@ -179,10 +191,11 @@ class MatchView(DropTarget):
             handler(news)
 
     def _show_shelf(self, shelf: Shelf) -> None:
-        self._settled, self._has_brands = True, shelf.brands > 0
+        self._has_brands = shelf.brands > 0
         words = say("compared_with", brands=shelf.brands, looks=f"{shelf.looks:,}")
         self.shelf.say(words if self._has_brands else "")
-        self._show_start()
+        if self.pages.currentWidget() is not self.matching:
+            self._show_start()
 
     def _show_start(self) -> None:
         self.pages.setCurrentWidget(self.drop_zone if self._has_brands else self.empty)
@@ -229,16 +242,13 @@ class MatchView(DropTarget):
             self.pages.setCurrentWidget(self.trouble)
 
     def _retry(self) -> None:
-        self._begin(*self._last)
+        self._last()
 
     def _settle(self) -> None:
-        """A job has ended; one that was cancelled leaves the page as it was before."""
-        if self._runner.is_busy:
-            return
+        """A match has ended; one that was cancelled leaves the page as it was before."""
         self.panel.set_running(False)
         if not self._settled:
-            building = self.pages.currentWidget() is self.building
-            (self.open if building else self._show_start)()
+            self._show_start()
 
     def _notify(self, key: str, **fill: object) -> None:
         self.notice.say(say(key, **fill) if key else "")

@@ -64,8 +64,8 @@ class ResultList(QWidget):
 
     def show_ranked(self, ranked: Sequence[Ranked], title: Say | None = None) -> None:
         """The brands in their order; the first one tells why."""
-        many = say("results.title", count=len(ranked))
-        self._head(title or (say("results.one") if len(ranked) == 1 else many), chips=True)
+        count = say("results.title", count=len(ranked))
+        self._head(title or count, chips=True)
         for one in ranked:
             self._rows.addWidget(ResultRow(one))
         self._rows.addStretch(1)

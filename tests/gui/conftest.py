@@ -10,6 +10,7 @@ from PySide6.QtCore import QSettings
 
 from braind.engine import Engine
 from braind_desktop.app import compose
+from braind_desktop.desk import Place
 
 BRANDS = {"Alba": 0, "Birch": 1, "Cove": 2}
 
@@ -18,12 +19,17 @@ class Desk:
     """A window over a library, as a user would find it."""
 
     def __init__(self, desktop, qtbot):
-        self.window, self.view, self.runner = desktop.window, desktop.window.view, desktop.runner
+        self.window, self.desk = desktop.window, desktop.desk
         self.qtbot = qtbot
+
+    @property
+    def view(self):
+        """The match page."""
+        return self.window.pages[Place.MATCH]
 
     def settle(self):
         """Wait until nothing runs."""
-        self.qtbot.waitUntil(lambda: not self.runner.is_busy, timeout=10_000)
+        self.qtbot.waitUntil(lambda: not self.desk.runner.is_busy, timeout=10_000)
 
     def page(self):
         return self.view.pages.currentWidget()
@@ -69,6 +75,7 @@ def open_desk(qtbot, qapp, tmp_path):
         desktop.window.show()
         qtbot.waitExposed(desktop.window)
         desk = Desk(desktop, qtbot)
+        desk.window.show_place(Place.MATCH)
         desktop_pages = desk.view.pages
         qtbot.waitUntil(lambda: desktop_pages.currentWidget() is not desk.view.opening)
         desk.settle()

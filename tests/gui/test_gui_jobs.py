@@ -1,4 +1,4 @@
-"""Jobs: generators driven in another thread."""
+"""Jobs: iterators driven in other threads, each lane with an engine of its own."""
 
 import subprocess
 import sys
@@ -8,18 +8,42 @@ import pytest
 
 from braind.errors import BraindError
 from braind.events import Progress
-from braind_desktop.jobs import JobRunner
+from braind_desktop.jobs import JobRunner, Lane, Latest, TaskState
+
+
+class FakeEngine:
+    """Knows in which thread it was made, and whether it was closed there."""
+
+    def __init__(self):
+        self.thread = threading.current_thread().name
+        self.closed_in = ""
+
+    def close(self):
+        self.closed_in = threading.current_thread().name
 
 
 @pytest.fixture
-def runner(qapp):
-    runner = JobRunner()
-    runner.log = []
-    runner.reported.connect(runner.log.append)
-    runner.failed.connect(lambda error: runner.log.append(type(error).__name__))
-    runner.finished.connect(lambda: runner.log.append("finished"))
+def engines():
+    return []
+
+
+@pytest.fixture
+def runner(qapp, engines):
+    def make():
+        engines.append(FakeEngine())
+        return engines[-1]
+
+    runner = JobRunner(dict.fromkeys(Lane, make))
     yield runner
     runner.close()
+
+
+def listen(source):
+    log = []
+    source.reported.connect(log.append)
+    source.failed.connect(lambda error: log.append(type(error).__name__))
+    source.finished.connect(lambda: log.append("finished"))
+    return log
 
 
 def finish(qtbot, runner):
@@ -27,32 +51,36 @@ def finish(qtbot, runner):
 
 
 def test_a_job_reports_in_order_and_finishes_last(runner, qtbot):
-    runner.start(lambda: iter(["a", "b"]))
+    task = runner.start(lambda engine: iter(["a", "b"]))
+    log = listen(task)
     finish(qtbot, runner)
-    assert runner.log == ["a", "b", "finished"]
+    assert log == ["a", "b", "finished"]
+    assert task.state is TaskState.DONE
 
 
 def test_progress_is_thinned_out_but_its_end_is_told(runner, qtbot):
-    runner.start(lambda: (Progress(n, 5000) for n in range(5001)))
+    log = listen(runner.start(lambda engine: (Progress(n, 5000) for n in range(5001))))
     finish(qtbot, runner)
-    shown = [news for news in runner.log if isinstance(news, Progress)]
+    shown = [news for news in log if isinstance(news, Progress)]
     assert shown[-1].done == 5000 and len(shown) < 100
 
 
 def test_a_failure_comes_before_the_end(runner, qtbot):
-    def job():
+    def job(engine):
         yield "a"
         raise BraindError("code", "What.", "Hint.")
 
-    runner.start(job)
+    task = runner.start(job)
+    log = listen(task)
     finish(qtbot, runner)
-    assert runner.log == ["a", "BraindError", "finished"]
+    assert log == ["a", "BraindError", "finished"]
+    assert task.state is TaskState.FAILED
 
 
 def test_cancelling_closes_the_generator_in_its_own_thread(runner, qtbot):
     going, closed = threading.Event(), []
 
-    def job():
+    def job(engine):
         try:
             yield "a"
             assert going.wait(10)
@@ -61,37 +89,77 @@ def test_cancelling_closes_the_generator_in_its_own_thread(runner, qtbot):
         finally:
             closed.append(threading.current_thread().name)
 
-    runner.start(job)
-    qtbot.waitUntil(lambda: runner.log == ["a"])
-    runner.cancel()
+    task = runner.start(job)
+    log = listen(task)
+    qtbot.waitUntil(lambda: log == ["a"])
+    task.cancel()
+    assert task.state is TaskState.CANCELLING
     going.set()
     finish(qtbot, runner)
-    assert runner.log == ["a", "finished"]
-    assert len(closed) == 1 and closed[0].startswith("braind-job")
+    assert log == ["a", "finished"] and task.state is TaskState.CANCELLED
+    assert len(closed) == 1 and closed[0].startswith("braind-index")
 
 
-def test_a_new_job_replaces_the_one_that_runs(runner, qtbot):
-    going = threading.Event()
+def test_a_task_that_is_cancelled_before_its_turn_never_begins(runner, qtbot):
+    going, begun = threading.Event(), []
 
-    def slow():
+    def slow(engine):
+        assert going.wait(10)
+        yield "slow"
+
+    first = listen(runner.start(slow))
+    waiting = runner.start(lambda engine: iter([begun.append(1)]))
+    log = listen(waiting)
+    waiting.cancel()
+    going.set()
+    finish(qtbot, runner)
+    assert (first, log, begun) == (["slow", "finished"], ["finished"], [])
+
+
+def test_only_the_latest_of_a_place_is_heard(runner, qtbot):
+    going, latest = threading.Event(), Latest(runner, Lane.QUERY)
+    log = listen(latest)
+
+    def slow(engine):
         yield "slow"
         assert going.wait(10)
         yield "late"
 
-    runner.start(slow)
-    qtbot.waitUntil(lambda: runner.log == ["slow"])
-    runner.start(lambda: iter(["skipped"]))
-    runner.start(lambda: iter(["new"]))
+    latest.start(slow)
+    qtbot.waitUntil(lambda: log == ["slow"])
+    latest.start(lambda engine: iter(["skipped"]))
+    latest.start(lambda engine: iter(["new"]))
     going.set()
     finish(qtbot, runner)
-    assert runner.log == ["slow", "finished", "new", "finished"]
+    assert log == ["slow", "new", "finished"]
 
 
-def test_closing_says_farewell_in_the_working_thread(qapp):
-    names, runner = [], JobRunner()
-    runner.start(lambda: iter([1]))
-    runner.close(lambda: names.append(threading.current_thread().name))
-    assert names[0].startswith("braind-job")
+def test_a_question_is_answered_while_an_import_runs(runner, qtbot, engines):
+    going = threading.Event()
+
+    def slow(engine):
+        assert going.wait(10)
+        yield "slow"
+
+    runner.start(slow, Lane.INDEX)
+    log = listen(runner.start(lambda engine: iter([engine.thread]), Lane.QUERY))
+    qtbot.waitUntil(lambda: len(log) == 2)
+    assert log[0].startswith("braind-query")
+    going.set()
+    finish(qtbot, runner)
+    assert len(engines) == 2
+
+
+def test_engines_are_closed_in_the_threads_that_made_them(qapp, engines):
+    def make():
+        engines.append(FakeEngine())
+        return engines[-1]
+
+    runner = JobRunner(dict.fromkeys(Lane, make))
+    for lane in Lane:
+        runner.start(lambda engine: iter([1]), lane)
+    runner.close()
+    assert all(engine.closed_in == engine.thread for engine in engines) and len(engines) == 2
 
 
 def test_importing_the_window_loads_nothing_heavy():

@@ -151,14 +151,14 @@ def test_a_drop_that_cannot_be_matched_gets_an_answer(desk, tmp_path, url, told)
 
 def test_a_pasted_picture_is_matched(desk, photo):
     QGuiApplication.clipboard().setImage(QImage(str(photo)))
-    desk.view.paste()
+    desk.window.paste()
     desk.qtbot.waitUntil(lambda: bool(desk.view.results.rows))
     assert desk.brands()[0] == "Birch"
 
 
 def test_an_empty_clipboard_is_told(desk):
     QGuiApplication.clipboard().clear()
-    desk.view.paste()
+    desk.window.paste()
     assert desk.view.notice.text() == "There is no picture to paste."
 
 

@@ -1,14 +1,16 @@
 """The frame: language, theme, menus, accessibility, and what is remembered."""
 
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from engine_fakes import write_photo
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from braind_desktop.texts import KOREAN_ERRORS, TEXTS
+from braind_desktop.texts import AREAS, tr
 from braind_desktop.theme import TOKENS, Theme
 
 
@@ -44,8 +46,10 @@ def test_the_theme_switches(desk, mode, dark):
     choose(desk, mode)
     window = QApplication.palette().color(QPalette.ColorRole.Window)
     assert window == Theme(dark).color("bg")
-    corner = desk.window.grab().toImage().pixelColor(8, desk.window.height() - 8)
-    assert corner == Theme(dark).color("bg")
+    shown = desk.window.grab().toImage()
+    bottom = shown.height() - 8
+    assert shown.pixelColor(8, bottom) == Theme(dark).color("sunken")
+    assert shown.pixelColor(shown.width() - 8, bottom) == Theme(dark).color("bg")
 
 
 @pytest.mark.parametrize("dark", [False, True])
@@ -92,13 +96,30 @@ def test_shortcuts(desk):
     }  # fmt: skip
 
 
-def test_both_languages_say_everything_with_the_same_gaps():
+def test_both_languages_say_everything_with_the_same_gaps(desk):
     def gaps(text):
         return sorted(part.split("}")[0] for part in text.split("{")[1:])
 
-    for key, (english, korean) in TEXTS.items():
-        assert english and korean and gaps(english) == gaps(korean), key
-    assert all(what and hint for what, hint in KOREAN_ERRORS.values())
+    choose(desk, "ko")
+    for area, texts in AREAS.items():
+        for key, source in texts.items():
+            korean = QCoreApplication.translate(area, source)
+            assert gaps(source) == gaps(korean), key
+
+
+def test_every_text_has_korean_and_the_compiled_file_holds_it():
+    script = Path(__file__).parents[2] / "packaging" / "translations.py"
+    subprocess.run([sys.executable, script, "--check"], check=True)
+
+
+def test_no_key_is_in_two_tables():
+    keys = [key for texts in AREAS.values() for key in texts]
+    assert len(keys) == len(set(keys))
+
+
+def test_one_is_told_in_the_singular(desk):
+    assert tr("results.title", count=2) == "2 similar brands"
+    assert tr("results.title", count=1) == "1 similar brand"
 
 
 def test_qt_calls_do_not_eat_references_to_none():

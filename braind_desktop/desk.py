@@ -1,0 +1,113 @@
+"""What every page is given: work in the background, questions to the library, other pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from shiboken6 import isValid
+
+from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
+from braind_desktop.texts import Say
+
+if TYPE_CHECKING:
+    from braind.engine import Engine
+
+T = TypeVar("T")
+
+
+class Place(StrEnum):
+    """Where one can be in the window; the first four have Ctrl+1 to Ctrl+4."""
+
+    LIBRARY = "library"
+    MATCH = "match"
+    MAP = "map"
+    COMPARE = "compare"
+    MODELS = "models"
+    SETTINGS = "settings"
+    BRAND = "brand"
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short notice; ``undo`` takes back what it tells of."""
+
+    words: Say
+    undo: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """The services of the window, one object for its life.
+
+    ``library_changed``: brands or looks are not what they were. ``went``: show this place, with
+    what to show there. ``toasted``: show this toast.
+    """
+
+    library_changed = Signal()
+    went = Signal(object, object)  # Place, dict
+    toasted = Signal(object)
+
+    def __init__(self, runner: JobRunner, settings: QSettings) -> None:
+        super().__init__()
+        self.runner, self.settings = runner, settings
+        self._asked: dict[tuple[int, str], Task] = {}
+        self.library_changed.connect(self._forget)
+
+    def ask(
+        self,
+        owner: QObject,
+        question: Callable[[Engine], T],
+        answer: Callable[[T], object],
+        failed: Callable[[Exception], object] | None = None,
+        slot: str = "",
+    ) -> Task:
+        """Ask the library in the background; ``answer`` gets what ``question`` returns.
+
+        A new question of the same owner and ``slot`` takes the place of the old one, whose
+        answer no longer comes. An owner that is gone hears nothing.
+        """
+
+        def job(engine: Engine) -> Iterator[object]:
+            yield question(engine)
+
+        def tell(do: Callable[[Any], object] | None) -> Callable[[Any], None]:
+            return lambda news: do(news) if do and isValid(owner) else None
+
+        task = self.runner.start(job, Lane.QUERY)
+        old = self._asked.pop((id(owner), slot), None)
+        if old and isValid(old):
+            old.cancel()
+        self._asked[id(owner), slot] = task
+        task.reported.connect(tell(answer))
+        task.failed.connect(tell(failed))
+        return task
+
+    def start(self, job: Job) -> Task:
+        """Run long work that may change the library; everybody is told when it ends."""
+        task = self.runner.start(job, Lane.INDEX)
+        task.finished.connect(self.library_changed)
+        return task
+
+    def latest(self, owner: QObject) -> Latest:
+        """A place for jobs of which only the newest counts, beside the imports."""
+        return Latest(self.runner, Lane.QUERY, owner)
+
+    def go(self, place: Place, **what: object) -> None:
+        """Show a page."""
+        self.went.emit(place, what)
+
+    def toast(self, words: Say, undo: Callable[[], None] | None = None) -> None:
+        """Tell something in passing."""
+        self.toasted.emit(Toast(words, undo))
+
+    def _forget(self) -> None:
+        """The reading engine looks at the library anew."""
+
+        def refresh(engine: Engine) -> Iterator[object]:
+            engine.refresh()
+            return iter(())
+
+        self.runner.start(refresh, Lane.QUERY)

@@ -1,0 +1,52 @@
+"""The pages of the window: what each must be, and which there are.
+
+A page is made when it is first shown, so that the window opens fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, Qt
+
+from braind_desktop.desk import Desk, Place
+from braind_desktop.widgets.drop_zone import DropTarget
+
+if TYPE_CHECKING:
+    Commands = dict[str, Callable[[], object]]
+
+PAGES = {
+    Place.MATCH: "braind_desktop.views.match:MatchView",
+}
+
+
+class Page(DropTarget):
+    """One page. ``commands`` are its answers to menu actions ("find", "export", …), by name.
+
+    ``enter`` is called whenever the page is shown, with what was asked to be shown there.
+    ``take`` gets what is dropped or pasted while the page is shown.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.commands: Commands = {}
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.dropped.connect(self.take)
+
+    def enter(self, what: dict[str, object]) -> None:
+        """Shown, perhaps again."""
+
+    def take(self, mime: QMimeData) -> None:
+        """Something was dropped or pasted."""
+
+
+def make_page(place: Place, desk: Desk) -> Page:
+    """Build the page of a place."""
+    module, _, name = PAGES[place].partition(":")
+    page = getattr(import_module(module), name)(desk)
+    assert isinstance(page, Page)
+    return page

@@ -1,0 +1,126 @@
+"""The way between the pages, at the left edge of the window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
+
+from braind_desktop.desk import Place
+from braind_desktop.texts import tr
+from braind_desktop.theme import shown_theme
+from braind_desktop.widgets.basics import Label, Speaking, column
+from braind_desktop.widgets.icons import draw_icon
+
+WIDE, NARROW = 216, 64
+PADDING = 12
+
+
+class NavButton(Speaking, QAbstractButton):
+    """One place: icon, name and shortcut; the name goes when there is no room."""
+
+    def __init__(self, place: Place, shortcut: str) -> None:
+        super().__init__()
+        self.place, self._shortcut = place, shortcut
+        self.setCheckable(True)
+        self.setFixedHeight(40)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.speak()
+
+    def speak(self) -> None:
+        """Say it in the language of the window."""
+        name = tr(f"place.{self.place}")
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({self._shortcut})" if self._shortcut else name)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the folded sidebar; it takes what there is."""
+        return QSize(NARROW, 40)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground of the chosen place, icon, name and shortcut."""
+        theme, painter = shown_theme(), QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().adjusted(PADDING, 2, -PADDING, -2)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("surface" if self.isChecked() else "line"))
+            painter.drawRoundedRect(area, 6, 6)
+        if self.isChecked():
+            painter.setBrush(theme.color("accent"))
+            painter.drawRect(area.left(), area.top() + 10, 3, area.height() - 20)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(theme.color("focus"))
+            painter.drawRoundedRect(area, 6, 6)
+        color = theme.color("ink" if self.isChecked() else "ink2")
+        draw_icon(painter, self.place, area.left() + 10, area.center().y() - 9, 20, color)
+        if self.width() > 2 * NARROW:
+            self._write(painter, area.adjusted(42, 0, -10, 0))
+
+    def _write(self, painter: QPainter, area: object) -> None:
+        theme = shown_theme()
+        font = self.font()
+        font.setPixelSize(round(font.pixelSize()))
+        font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink" if self.isChecked() else "ink2"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        font.setWeight(font.Weight.Normal)
+        font.setPixelSize(max(10, font.pixelSize() - 2))
+        painter.setFont(font)
+        painter.setPen(theme.color("ink3"))
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._shortcut)
+
+
+class Sidebar(QFrame):
+    """Wordmark, places, and at the bottom what works in the background."""
+
+    chosen = Signal(object)  # Place
+
+    def __init__(self, places: Iterable[tuple[Place, str]], settled: Iterable[Place]) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.buttons: dict[Place, NavButton] = {}
+        self._group = QButtonGroup(self)
+        self.wordmark = Label(lambda: "BRAIND", "wordmark")
+        self.motto = Label("motto", "micro")
+        head = column(self.wordmark, self.motto, gap=0, margin=(24, 24, 8, 20))
+        self.places, self.middle, self.foot = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
+        for layout in (self.places, self.middle, self.foot):
+            layout.setSpacing(0)
+        for place, shortcut in places:
+            self._add(place, shortcut, self.foot if place in settled else self.places)
+        self.setLayout(
+            column(head, self.places, self.middle, None, self.foot, gap=8, margin=(0, 0, 0, 16))
+        )
+        self.setFixedWidth(WIDE)
+
+    def _add(self, place: Place, shortcut: str, where: QVBoxLayout) -> None:
+        button = NavButton(place, shortcut)
+        button.clicked.connect(lambda: self.chosen.emit(place))
+        self._group.addButton(button)
+        self.buttons[place] = button
+        where.addWidget(button)
+
+    def show_place(self, place: Place) -> None:
+        """Mark where one is; a brand is a part of the library."""
+        self.buttons[Place.LIBRARY if place is Place.BRAND else place].setChecked(True)
+
+    def fold(self, narrow: bool) -> None:
+        """Icons only, or with names."""
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        for part in (self.wordmark, self.motto):
+            part.setVisible(not narrow)
+
+    def resizeEvent(self, resize: QResizeEvent) -> None:
+        """Buttons paint themselves by their width."""
+        super().resizeEvent(resize)
+        for button in self.buttons.values():
+            button.update()
