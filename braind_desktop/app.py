@@ -11,7 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs
+from platformdirs import PlatformDirs, user_data_path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 import braind
 from braind_desktop.desk import Desk
 from braind_desktop.jobs import JobRunner, Lane
+from braind_desktop.libraries import Libraries
 from braind_desktop.main_window import MainWindow
 from braind_desktop.texts import LanguageSwitch
 from braind_desktop.theme import Mode, ThemeSwitch
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from braind.engine import Engine
 
 LOG_BYTES = 1_000_000
+DEFAULT_LIBRARY = "library.braind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     app.setApplicationVersion(braind.__version__)
     remembered = Path(folders.user_config_dir) / "window.ini"
     settings = QSettings(str(remembered), QSettings.Format.IniFormat)
-    desktop = compose(app, lambda: _open_engine(asked.library), settings)
+    library = asked.library or _last_library(settings)
+    desktop = compose(app, _open_engine, settings, library)
     desktop.window.show()
     try:
         return app.exec()
@@ -64,20 +67,30 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def compose(
-    app: QApplication, make_engine: Callable[[], Engine], settings: QSettings
-) -> Desktop:  # fmt: skip
+    app: QApplication,
+    open_engine: Callable[[Path], Engine],
+    settings: QSettings,
+    library: Path,
+) -> Desktop:
     """Put the parts together; the library is opened once the window is on the screen."""
     theme = ThemeSwitch(app)
     theme.choose(Mode(str(settings.value("theme", Mode.SYSTEM))))
     language = LanguageSwitch(app, str(settings.value("language", "")))
-    desk = Desk(JobRunner(dict.fromkeys(Lane, make_engine)), settings)
+    libraries = Libraries(library, settings)
+    runner = JobRunner(dict.fromkeys(Lane, lambda: open_engine(libraries.current)))
+    desk = Desk(runner, settings, libraries)
     return Desktop(MainWindow(desk, language, theme), desk, language)
 
 
-def _open_engine(asked: Path | None) -> Engine:
-    from braind.engine import Engine, default_library
+def _last_library(settings: QSettings) -> Path:
+    """The library that was open last, or the command line's; no engine is loaded to know it."""
+    last = Path(str(settings.value("library", "")))
+    return last if last.is_file() else user_data_path("braind", appauthor=False) / DEFAULT_LIBRARY
 
-    library = asked or default_library()
+
+def _open_engine(library: Path) -> Engine:
+    from braind.engine import Engine
+
     library.parent.mkdir(parents=True, exist_ok=True)
     return Engine(library)
 

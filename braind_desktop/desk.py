@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 from shiboken6 import isValid
 
 from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
+from braind_desktop.libraries import Libraries
 from braind_desktop.texts import Say
 
 if TYPE_CHECKING:
@@ -50,9 +52,9 @@ class Desk(QObject):
     went = Signal(object, object)  # Place, dict
     toasted = Signal(object)
 
-    def __init__(self, runner: JobRunner, settings: QSettings) -> None:
+    def __init__(self, runner: JobRunner, settings: QSettings, libraries: Libraries) -> None:
         super().__init__()
-        self.runner, self.settings = runner, settings
+        self.runner, self.settings, self.libraries = runner, settings, libraries
         self._asked: dict[tuple[int, str], Task] = {}
         self.library_changed.connect(self._forget)
 
@@ -94,6 +96,11 @@ class Desk(QObject):
     def latest(self, owner: QObject) -> Latest:
         """A place for jobs of which only the newest counts, beside the imports."""
         return Latest(self.runner, Lane.QUERY, owner)
+
+    def open_library(self, path: Path) -> None:
+        """Work with another library from now on."""
+        self.libraries.open(path, self.runner.reopen)
+        self.library_changed.emit()
 
     def go(self, place: Place, **what: object) -> None:
         """Show a page."""

@@ -158,14 +158,19 @@ class _Thread:
     def submit(self, task: Task) -> None:
         self._executor.submit(task.work, self._lend)
 
-    def close(self) -> None:
-        """Close the engine in its own thread, after the running step."""
+    def give_back(self) -> None:
+        """Close the engine, in its own thread; the next task makes a new one."""
         self._executor.submit(self._farewell)
+
+    def close(self) -> None:
+        """The same, once and for all, after the running step."""
+        self.give_back()
         self._executor.shutdown(wait=True)
 
     def _farewell(self) -> None:
         if self._engine is not None:
             self._engine.close()
+            self._engine = None
 
 
 class JobRunner(QObject):
@@ -195,6 +200,13 @@ class JobRunner(QObject):
         self._timer.start()
         self.started.emit(task)
         return task
+
+    def reopen(self) -> None:
+        """Cancel everything; tasks from now on work with new engines."""
+        for task in self._tasks:
+            task.cancel()
+        for thread in self._threads.values():
+            thread.give_back()
 
     def close(self) -> None:
         """Cancel everything, wait for the running steps, and close the engines."""

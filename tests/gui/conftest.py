@@ -62,14 +62,14 @@ def open_desk(qtbot, qapp, tmp_path):
     opened = []
 
     def open_on(path, pipeline=None):
-        def make_engine():
+        def open_engine(library):
             make = pipeline or (lambda: FakePipeline([]))
-            return Engine(path, make_pipeline=make, load_words=fake_words)
+            return Engine(library, make_pipeline=make, load_words=fake_words)
 
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         if not settings.contains("language"):
             settings.setValue("language", "en")
-        desktop = compose(qapp, make_engine, settings)
+        desktop = compose(qapp, open_engine, settings, path)
         opened.append(desktop)
         qtbot.addWidget(desktop.window)
         desktop.window.show()
