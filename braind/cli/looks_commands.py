@@ -13,7 +13,7 @@ from braind.cli.app import App, command
 from braind.cli.photo_commands import WeightsType
 from braind.cli.stale import tell_stale
 from braind.insights.lookquery import words_of
-from braind.insights.lookwords import WORDS, Kind
+from braind.lexicon import WORDS, Kind
 from braind.vocabulary import DEFAULT_WEIGHTS, Part
 
 

@@ -8,7 +8,7 @@ from braind.cli.app import App, command
 from braind.cli.stale import tell_stale
 from braind.insights.kinds import Axis, MapAxis
 from braind.insights.lookquery import words_of
-from braind.insights.lookwords import Kind
+from braind.lexicon import Kind
 from braind.vocabulary import Style
 
 _MEASURES = {axis.value: axis for axis in Axis} | {

@@ -15,7 +15,7 @@ from braind.engine.reading import read_one
 from braind.errors import StoreError
 from braind.insights.lookquery import Wish, understand, wish_for
 from braind.insights.looksearch import Mask, alike_parts, clearest, meeting, most_alike
-from braind.insights.lookwords import Kind
+from braind.lexicon import Kind
 from braind.looktable import LookTable
 from braind.vocabulary import DEFAULT_WEIGHTS, Part
 

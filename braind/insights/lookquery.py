@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from braind.insights.kinds import Trait
-from braind.insights.lookwords import LOWER, UPPER, WORDS, Kind, Side, Term, look_up, tokens_of
+from braind.lexicon import LOWER, UPPER, WORDS, Kind, Side, Term, look_up, tokens_of
 from braind.vocabulary import ANSWERS, QUESTIONS, Question
 
 _BOTH = (UPPER, LOWER)

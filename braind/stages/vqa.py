@@ -61,6 +61,7 @@ _QUESTIONS = {
     ),
 }  # fmt: skip
 _ITEMS = {Side.UPPER: UPPER_ITEMS, Side.LOWER: LOWER_ITEMS}
+_COLORS = {Side.UPPER: Question.UPPER_COLOR, Side.LOWER: Question.LOWER_COLOR}
 
 
 class VqaBackend(Protocol):
@@ -166,16 +167,21 @@ def compose_answers(
     return (*tops, *bottoms, brand, _best(Question.SEASON, SEASONS, season))
 
 
-def _answers(cutout: Cutout, side: Side, reading: Reading | None) -> tuple[Answer, ...]:
-    item, color, material, pattern = _QUESTIONS[side]
+def measured_color(cutout: Cutout, side: Side) -> Answer:
+    """The colour of the side's garment, from its pixels; "unknown" where none is seen."""
     region = garment_region(cutout, side)
-    if reading is None or region is None:
-        return tuple(Answer(question, UNKNOWN, 1.0) for question in _QUESTIONS[side])
-    pixels = garment_pixels(cutout, (region,))
+    pixels = garment_pixels(cutout, () if region is None else (region,))
     word, sure = answer_color(measure_colors(pixels)) if len(pixels) else (UNKNOWN, 1.0)
+    return Answer(_COLORS[side], word, sure)
+
+
+def _answers(cutout: Cutout, side: Side, reading: Reading | None) -> tuple[Answer, ...]:
+    item, _, material, pattern = _QUESTIONS[side]
+    if reading is None or garment_region(cutout, side) is None:
+        return tuple(Answer(question, UNKNOWN, 1.0) for question in _QUESTIONS[side])
     return (
         _best(item, _ITEMS[side], reading.items),
-        Answer(color, word, sure),
+        measured_color(cutout, side),
         _best(material, MATERIALS, reading.materials),
         _best(pattern, PATTERNS, reading.patterns),
     )

@@ -7,7 +7,7 @@ from pytest import approx
 from braind.domain import Level
 from braind.errors import StoreError
 from braind.insights.kinds import Axis, MapAxis
-from braind.insights.lookwords import Kind
+from braind.lexicon import Kind
 from braind.vocabulary import ANSWERS, Part, Question, Style
 
 

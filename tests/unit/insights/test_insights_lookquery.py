@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from braind.insights.lookquery import understand, wish_for, words_of
-from braind.insights.lookwords import WORDS, Kind
+from braind.lexicon import WORDS, Kind
 from braind.vocabulary import ANSWERS, LANGUAGES, UNKNOWN, Question, label
 
 

@@ -1,4 +1,5 @@
-"""The lexicon of look search: what people write, in Korean and English, for the vocabulary's words.
+"""The lexicon: what people write, in Korean and English, for the vocabulary's words; nets that
+answer in free English write much the same.
 
 Keys are written without spaces and hyphens, in lower case: "t-shirt", "T shirt" and "tshirt" are
 one key.
