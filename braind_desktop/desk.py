@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
 from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
@@ -45,16 +46,20 @@ class Desk(QObject):
     """The services of the window, one object for its life.
 
     ``library_changed``: brands or looks are not what they were. ``went``: show this place, with
-    what to show there. ``toasted``: show this toast.
+    what to show there. ``toasted``: show this toast. ``import_asked``: offer to import these
+    paths (none: let the user choose), for this brand ("": let the user say). ``undo_stack``
+    holds what was done by hand and can be taken back.
     """
 
     library_changed = Signal()
     went = Signal(object, object)  # Place, dict
     toasted = Signal(object)
+    import_asked = Signal(object, str)  # list[Path], brand
 
     def __init__(self, runner: JobRunner, settings: QSettings, libraries: Libraries) -> None:
         super().__init__()
         self.runner, self.settings, self.libraries = runner, settings, libraries
+        self.undo_stack = QUndoStack(self)
         self._asked: dict[tuple[int, str], Task] = {}
         self.library_changed.connect(self._forget)
 
