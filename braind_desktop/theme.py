@@ -28,6 +28,7 @@ TOKENS = {
     "ink3": ("#716B62", "#968F84"), "disabled": ("#A39B90", "#6B655C"),
     "accent": ("#7A2E3A", "#E29AA3"), "accent_hover": ("#682531", "#EDB1B8"),
     "accent_soft": ("#F6E9EA", "#3A2226"), "on_accent": ("#FFFFFF", "#2A0E13"),
+    "compare": ("#2F5D7C", "#8FC1E3"),  # the other series, always dashed as well
     "focus": ("#1F5FBF", "#7FB0FF"), "ok": ("#2F6B45", "#86CFA0"),
     "ok_soft": ("#E6F1EA", "#1C2E23"), "warn": ("#8A5A00", "#E7B85A"),
     "warn_soft": ("#FBF1DC", "#332813"), "err": ("#B3261E", "#FF9B91"),

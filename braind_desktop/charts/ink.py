@@ -1,0 +1,50 @@
+"""Fonts, pens and words that all charts share."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
+
+from braind_desktop.theme import TYPE, Theme
+
+BASE_PIXELS = 13
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+def role_font(role: str) -> QFont:
+    """The font of a type role at the size of text that the user chose; digits are of one width."""
+    font = QFont(QGuiApplication.font())
+    size, weight, _ = TYPE[role]
+    font.setPixelSize(round(size * max(1, font.pixelSize()) / BASE_PIXELS))
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def write(
+    painter: QPainter,
+    where: QRectF,
+    text: str,
+    theme: Theme,
+    role: str = "body",
+    align: Qt.AlignmentFlag = LEFT,
+    token: str = "",
+) -> None:
+    """One line of text in a type role, shortened with an ellipsis where there is no room."""
+    font = role_font(role)
+    painter.setFont(font)
+    painter.setPen(theme.color(token or TYPE[role][2]))
+    shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
+    painter.drawText(where, align, shown)
+
+
+def line(color: QColor, width: float = 1.0, dashed: bool = False) -> QPen:
+    """A pen with round ends; dashes tell the other series apart without colour."""
+    pen = QPen(color, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap if dashed else Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashed:
+        pen.setDashPattern([4, 3])
+    return pen
