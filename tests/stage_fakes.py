@@ -137,6 +137,8 @@ class FakeCutout(Fake):
 class FakeFace(Fake):
     """The box of the FACE pixels."""
 
+    mask_scale = 1.3
+
     def find_faces(self, cutouts):
         return [self._boxes(cutout.regions == Region.FACE) for cutout in cutouts]
 

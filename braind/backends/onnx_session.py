@@ -2,64 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from braind.backends.batches import is_allocation_failure
 from braind.backends.context import BackendContext
+from braind.backends.devices import PROVIDERS, device_of, providers_for, unavailable, usable_devices
 from braind.errors import ModelError
-from braind.models import Weights, find_model, read_weights
+from braind.models import Weights
+from braind.weights import StoredWeights
 
 Array = NDArray[Any]
-_PROVIDERS = {"cpu": "CPUExecutionProvider", "cuda": "CUDAExecutionProvider"}
 _QUIET = 3  # errors only
 
 
 class OnnxSession:
     """One net. ``sha256`` identifies its weights; sessions may be used by one thread at a time.
 
-    Raises ``ModelError`` when the device is not available or the bytes are not a usable net.
+    ``device`` is where it really computes. Raises ``ModelError`` when the asked device is not
+    available or the bytes are not a usable net.
     """
 
-    def __init__(self, weights: Weights, device: str = "cpu", threads: int = 1) -> None:
+    def __init__(
+        self, weights: Weights | StoredWeights, device: str = "cpu", threads: int = 1
+    ) -> None:
         import onnxruntime
 
-        provider = _PROVIDERS.get(device, "")
-        if provider not in onnxruntime.get_available_providers():
-            raise ModelError(
-                "device_unavailable",
-                f"onnxruntime cannot compute on {device!r} here.",
-                "Use the device cpu.",
-                device=device,
-            )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.inter_op_num_threads = 1
-        options.log_severity_level = _QUIET
-        # Spinning threads would burn the cores that the other worker computes on.
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        providers = providers_for(device)
+        source = weights.content if isinstance(weights, Weights) else str(weights.path)
         try:
             self._session = onnxruntime.InferenceSession(
-                weights.content, options, providers=[provider]
+                source, _options(threads, providers), providers=providers
             )
         except Exception as error:  # onnxruntime raises its own unnamed classes
             raise ModelError(
                 "model_unusable",
                 f"onnxruntime cannot load the model: {error}",
-                "Install BRAIND again, or update onnxruntime.",
+                "Get the model or install BRAIND again, or update onnxruntime.",
             ) from error
+        self.device = device_of(self._session.get_providers())
+        if device not in ("auto", self.device):  # it is there, but its libraries are not
+            raise unavailable(device, usable_devices())
         self.sha256 = weights.sha256
         self.inputs = tuple(value.name for value in self._session.get_inputs())
         self.outputs = tuple(value.name for value in self._session.get_outputs())
 
+    @property
+    def input_shape(self) -> tuple[int | None, ...]:
+        """The declared shape of the first input; None for what is not fixed."""
+        shape = self._session.get_inputs()[0].shape
+        return tuple(size if isinstance(size, int) else None for size in shape)
+
+    @property
+    def notes(self) -> Mapping[str, str]:
+        """What the file says about itself, by name."""
+        return dict(self._session.get_modelmeta().custom_metadata_map)
+
     def run(self, feeds: Mapping[str, Array]) -> dict[str, Array]:
-        """Every output by its name, in the net's order."""
-        values = self._session.run(None, dict(feeds))
+        """Every output by its name, in the net's order. Raises MemoryError."""
+        try:
+            values = self._session.run(None, dict(feeds))
+        except Exception as error:
+            if is_allocation_failure(error):
+                raise MemoryError(str(error)) from error
+            raise
         return {name: np.asarray(value) for name, value in zip(self.outputs, values, strict=True)}
 
 
-def open_session(model_id: str, context: BackendContext) -> OnnxSession:
-    """A session of an embedded model. Raises ``ModelError`` when its file is missing or damaged."""
-    return OnnxSession(read_weights(find_model(model_id)), context.device, context.threads)
+def _options(threads: int, providers: Sequence[str]) -> Any:  # noqa: ANN401
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = _QUIET
+    # Spinning threads would burn the cores that the other worker computes on.
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    # DirectML refuses memory patterns.
+    options.enable_mem_pattern = PROVIDERS["dml"] not in providers
+    return options
+
+
+def open_session(model_id: str, context: BackendContext, file: str = "") -> OnnxSession:
+    """A session of a model. Raises ``ModelError`` when its file is missing or damaged."""
+    return session_of(context.find_weights(model_id, file), context)
+
+
+def session_of(weights: Weights | StoredWeights, context: BackendContext) -> OnnxSession:
+    """A session of weights; the context remembers the device."""
+    session = OnnxSession(weights, context.device, context.threads)
+    context.devices_in_use.add(session.device)
+    return session

@@ -19,6 +19,7 @@ from braind.vocabulary import LANGUAGES
 
 if TYPE_CHECKING:
     from braind.engine import Engine
+    from braind.engine.preferences import Preferences
     from braind.engine.reading import LookPipeline
     from braind.search.vectors import WordTables
 
@@ -28,7 +29,8 @@ OK, PARTLY_FAILED, USAGE, MODEL_MISSING, INPUT_OUTPUT, CANCELLED = 0, 1, 2, 3, 4
 _USAGE_CODES = frozenset(
     {
         "brand_not_found", "name_taken", "name_empty", "photo_no_such_person", "same_brand",
-        "look_not_found", "look_of_other_brand", "lookbook_not_found",
+        "look_not_found", "look_of_other_brand", "lookbook_not_found", "recipe_unknown",
+        "device_unknown", "backend_unknown", "setting_wrong",
     }
 )  # fmt: skip
 # The photo could be read, but not used.
@@ -39,13 +41,19 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """The settings of one run. Models other than the shipped ones can be put in by tests."""
+    """The settings of one run. Models other than the recipe's can be put in by tests.
+
+    ``recipe`` and ``device`` overrule the user's preferences, which lie in the file ``settings``.
+    """
 
     library: Path | None = None
     as_json: bool = False
     language: str = ""
     make_pipeline: Callable[[], LookPipeline] | None = None
     load_words: Callable[[], WordTables] | None = None
+    settings: Path | None = None
+    recipe: str = ""
+    device: str = ""
 
     def changed(self, library: str | None, as_json: bool, language: str | None) -> App:
         """With the options of a command, which overrule those of the group."""
@@ -60,12 +68,29 @@ class App:
         """An engine on the chosen library."""
         from braind.engine import Engine, default_library
 
+        preferences = self.preferences()
+        if self.device:
+            preferences = preferences.computing_on(self.device)
         return Engine(
             library or self.library or default_library(),
             read_only=read_only,
+            recipe=preferences.find(self.recipe),
+            device=preferences.device,
             make_pipeline=self.make_pipeline,
             load_words=self.load_words,
         )
+
+    def settings_file(self) -> Path:
+        """Where the user's preferences lie."""
+        from braind.engine.places import default_settings
+
+        return self.settings or default_settings()
+
+    def preferences(self) -> Preferences:
+        """What the user prefers. Raises ``StoreError``."""
+        from braind.engine.preferences import load_preferences
+
+        return load_preferences(self.settings_file())
 
     def give(self, value: object, lines: Callable[[], str]) -> None:
         """The answer of a command on standard output: JSON, or lines for people."""
@@ -101,10 +126,25 @@ def common_options(function: Command) -> Command:
     return function
 
 
-def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
+def recipe_options(function: Command) -> Command:
+    """The options of commands that read photos."""
+    for option in (
+        click.option(
+            "--recipe", metavar="NAME", default="", help="Read by this recipe, this once."
+        ),
+        click.option("--device", metavar="NAME", default="", help="Compute there, this once."),
+    ):
+        function = option(function)
+    return function
+
+
+def command(
+    name: str, *, reads: bool = False
+) -> Callable[[Callable[..., int | None]], click.Command]:
     """Make a function a command: it gets the ``App`` and its own options, and gives an exit code.
 
     Expected failures become one sentence, a hint and the right code; a bug still looks like one.
+    One that ``reads`` photos gets the options of recipe and device as well.
     """
 
     def wrap(function: Callable[..., int | None]) -> click.Command:
@@ -112,6 +152,8 @@ def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
         def run(library: str | None, as_json: bool, lang: str | None, **own: object) -> None:
             ctx = click.get_current_context()
             app = ctx.ensure_object(App).changed(library, as_json, lang)
+            if reads:
+                app = replace(app, recipe=str(own.pop("recipe")), device=str(own.pop("device")))
             try:
                 code = function(app, **own) or OK
             except BraindError as error:
@@ -121,7 +163,8 @@ def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
                 code = CANCELLED
             ctx.exit(code)
 
-        return click.command(name)(common_options(run))
+        options = recipe_options(run) if reads else run
+        return click.command(name)(common_options(options))
 
     return wrap
 
@@ -129,10 +172,10 @@ def command(name: str) -> Callable[[Callable[..., int | None]], click.Command]:
 def _report(app: App, error: BraindError) -> int:
     event = {"event": "error", "code": error.code, "message": error.what, "hint": error.hint}
     app.tell(event, f"braind: {error}")
-    if isinstance(error, ModelError):
-        return MODEL_MISSING
     if error.code in _USAGE_CODES:
         return USAGE
+    if isinstance(error, ModelError):
+        return MODEL_MISSING
     return PARTLY_FAILED if error.code in _REJECTED_CODES else INPUT_OUTPUT
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _path = click.Path(path_type=Path)
 
 
-@command("import")
+@command("import", reads=True)
 @click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=_path)
 @click.option("--brand", metavar="NAME", help="The brand of all these photos.")
 @click.option("--brand-per-folder", is_flag=True, help="Every folder in SOURCE is a brand.")

@@ -14,6 +14,7 @@ from braind.cli.looks_commands import COMMANDS as LOOKS_COMMANDS
 from braind.cli.map_commands import COMMANDS as MAP_COMMANDS
 from braind.cli.pack_commands import COMMANDS as PACK_COMMANDS
 from braind.cli.photo_commands import COMMANDS as PHOTO_COMMANDS
+from braind.cli.recipe_commands import COMMANDS as RECIPE_COMMANDS
 from braind.cli.report_commands import COMMANDS as REPORT_COMMANDS
 from braind.cli.rival_commands import COMMANDS as RIVAL_COMMANDS
 from braind.cli.tool_commands import COMMANDS as TOOL_COMMANDS
@@ -41,6 +42,7 @@ for _command in (
     *RIVAL_COMMANDS,
     *REPORT_COMMANDS,
     *PACK_COMMANDS,
+    *RECIPE_COMMANDS,
     *TOOL_COMMANDS,
 ):
     cli.add_command(_command)

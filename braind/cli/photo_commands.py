@@ -55,7 +55,7 @@ class WeightsType(click.ParamType[dict[Part, float]]):
         return weights
 
 
-@command("analyze")
+@command("analyze", reads=True)
 @click.argument("photos", metavar="PHOTO…", nargs=-1, required=True, type=_path)
 @click.option("--save", metavar="DIR", type=_path, help="Write cutouts and what the model saw.")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
@@ -90,7 +90,7 @@ def analyze(app: App, photos: Sequence[Path], save: Path | None, workers: int) -
     return PARTLY_FAILED if failed else OK
 
 
-@command("match")
+@command("match", reads=True)
 @click.argument("photo", metavar="PHOTO", type=_path)
 @click.option("--top", default=10, show_default=True, type=click.IntRange(1, 1000))
 @click.option(

@@ -38,6 +38,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "excluded": ("excluded", "제외"),
     "failed": ("failed", "실패"),
     "looks_of": ("{looks} looks", "룩 {looks}개"),
+    "device": ("Models compute on: {device}", "모델 계산 장치: {device}"),
     "near_duplicates": (
         "{photos} of the added photos seem to be copies of others.",
         "추가한 사진 중 {photos}장은 다른 사진의 복사본 같아요.",

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _path = click.Path(path_type=Path)
 
 
-@command("doctor")
+@command("doctor", reads=True)
 def doctor(app: App) -> int:
     """Check packages, models, library and folders."""
     from braind.cli.views import checks_view
@@ -34,7 +34,7 @@ def doctor(app: App) -> int:
     return PARTLY_FAILED if models_ok else MODEL_MISSING
 
 
-@command("evaluate")
+@command("evaluate", reads=True)
 @click.argument("folder", metavar="FOLDER", type=_path)
 @click.option("--split", metavar="NAME", help="Only photos whose column “split” says NAME.")
 @click.option("--limit", type=click.IntRange(1), help="Only the first so many photos.")

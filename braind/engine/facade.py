@@ -218,7 +218,7 @@ class Engine(ReportCalls, RivalCalls, MapCalls, LookSearchCalls, HonestCalls, Pa
 
     def doctor(self) -> Iterator[Check]:
         """Is everything there that BRAIND needs? Never raises for what it finds."""
-        return check_all(self._path, self._pipelines.lend)
+        return check_all(self._path, self._pipelines.lend, self._load_words)
 
     def _check_has_looks(self) -> None:
         if not any(brand.looks for brand in self.brands()):

@@ -3,34 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from braind.engine import cooking
 from braind.engine.matching import Comparison
+from braind.engine.places import default_cache
 from braind.engine.reading import LookPipeline
-from braind.engine.shipped import embedded_pipeline, word_tables
 from braind.engine.workers import Lender
 from braind.errors import StoreError
+from braind.recipes import DEFAULT, Recipe
 from braind.search.vectors import WordTables
 from braind.store import Library
 
 
 class Holdings:
-    """A library, pipelines and what is compared with, each opened at its first use."""
+    """A library, pipelines and what is compared with, each opened at its first use.
+
+    ``recipe`` names the backends and ``device`` where they compute (``braind.backends.devices``);
+    ``make_pipeline`` and ``load_words`` put others in their place.
+    """
 
     def __init__(
         self,
         library_path: Path | None = None,
         *,
         read_only: bool = False,
+        recipe: Recipe = DEFAULT,
+        device: str = "cpu",
         make_pipeline: Callable[[], LookPipeline] | None = None,
         load_words: Callable[[], WordTables] | None = None,
     ) -> None:
         self._path = library_path
         self._read_only = read_only
-        self._pipelines = Lender(make_pipeline or embedded_pipeline)
-        self._load_words = load_words or word_tables
+        self.chosen = recipe
+        cooked = recipe, device, default_cache()
+        self._pipelines = Lender(make_pipeline or partial(cooking.make_pipeline, *cooked))
+        self._load_words = load_words or partial(cooking.word_tables, *cooked)
         self._library: Library | None = None
         self._comparison: Comparison | None = None
         self._recipe = ""
@@ -75,6 +86,12 @@ class Holdings:
             with self._pipelines.lend() as pipeline:
                 self._recipe = pipeline.recipe
         return self._recipe
+
+    @property
+    def devices(self) -> tuple[str, ...]:
+        """Where the models really compute. Loads the models."""
+        with self._pipelines.lend() as pipeline:
+            return tuple(pipeline.devices)
 
     def _compare(self) -> Comparison:
         if self._comparison is None:

@@ -29,6 +29,11 @@ class LookPipeline(Protocol):
         """The id of everything that decides a vector."""
         ...
 
+    @property
+    def devices(self) -> Sequence[str]:
+        """Where its nets really compute."""
+        ...
+
     def analyze(
         self,
         photos: Iterable[Photo],

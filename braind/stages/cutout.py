@@ -8,6 +8,7 @@ and evaluated at the cutout's.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import numpy as np
@@ -15,12 +16,15 @@ from PIL import Image
 
 from braind.domain import Box, Cutout, Floats, Person, Photo, Pixels
 from braind.letterbox import Size, scaled
+from braind.partmaps import regions_of_parts
 
 WORK_HEIGHT = 512  # pixels: garment crops (160) and the style picture (256) stay below it
 MARGIN = 0.02  # of the person's height, kept around the box for the soft edge
 FIT_HEIGHT = 128  # rows at which the filter is fitted: about the detector's resolution
 RADIUS = 3  # of the fitting window, in fitted pixels
 SMOOTHNESS = 2e-4  # variance of colour (0..1) below which an edge counts as texture
+LEAST_SEEN = 0.1  # a net that is nowhere this sure of the person sees nobody
+HALF = 128  # alpha from which a pixel is the person's
 EDGE = (0.25, 0.75)  # filtered probabilities that become fully clear and fully opaque
 
 
@@ -45,15 +49,51 @@ def cut_person(photo: Photo, person: Person, max_height: int = WORK_HEIGHT) -> C
     box = _with_margin(person.box, photo.pixels)
     size = _work_size(box, max_height)
     rgb = _resized(photo.pixels, box, size)
-    if person.alpha is None or person.regions is None:
-        return Cutout(_rgba(rgb, np.full(rgb.shape[:2], 255, np.uint8)), box)
-    area = _within(box, person)
-    coarse = _sampled(person.alpha, area, _fit_size(size))
-    alpha = refine_alpha(rgb, coarse)
-    regions = np.asarray(
-        Image.fromarray(person.regions).resize(size, Image.Resampling.NEAREST, box=area)
+    if person.alpha is None:
+        return _cutout(person, box, rgb, np.full(rgb.shape[:2], 255, np.uint8))
+    coarse = _sampled(person.alpha, _within(box, person), _fit_size(size))
+    return _cutout(person, box, rgb, refine_alpha(rgb, coarse))
+
+
+def cut_masked(photo: Photo, person: Person, mask: Floats, max_height: int = WORK_HEIGHT) -> Cutout:
+    """The person's rectangle with a net's alpha.
+
+    ``mask`` is float32 (h, w) in 0..1 and covers the whole photo at the net's own resolution.
+    Where it is empty within the rectangle, the net has seen nothing there, and ``cut_person`` does
+    the work.
+    """
+    box = _with_margin(person.box, photo.pixels)
+    size = _work_size(box, max_height)
+    (height, width), rows, columns = photo.pixels.shape[:2], *mask.shape
+    area = (
+        box.left * columns / width, box.top * rows / height,
+        box.right * columns / width, box.bottom * rows / height,
+    )  # fmt: skip
+    seen = Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR, box=area)
+    values = np.asarray(seen)
+    if values.max() < LEAST_SEEN:
+        return cut_person(photo, person, max_height)
+    alpha = (np.clip(values, 0, 1) * 255 + 0.5).astype(np.uint8)
+    return _cutout(person, box, _resized(photo.pixels, box, size), alpha)
+
+
+def outlined(person: Person, cutout: Cutout) -> Person:
+    """The person with the cutout's maps where the detector gave none; before faces are cropped."""
+    if person.alpha is not None:
+        return person
+    alpha = cutout.rgba[..., 3].astype(np.float32) / np.float32(255)
+    return replace(person, frame=cutout.box, alpha=alpha, regions=cutout.regions)
+
+
+def _cutout(person: Person, box: Box, rgb: Pixels, alpha: Pixels) -> Cutout:
+    """With the person's regions, or those that its body parts tell."""
+    if person.regions is None:
+        return Cutout(_rgba(rgb, alpha), box, regions_of_parts(person, box, alpha >= HALF))
+    size = rgb.shape[1], rgb.shape[0]
+    regions = Image.fromarray(person.regions).resize(
+        size, Image.Resampling.NEAREST, box=_within(box, person)
     )
-    return Cutout(_rgba(rgb, alpha), box, regions)
+    return Cutout(_rgba(rgb, alpha), box, np.asarray(regions))
 
 
 def refine_alpha(rgb: Pixels, coarse: Floats) -> Pixels:
@@ -113,8 +153,8 @@ def _resized(pixels: Pixels, box: Box, size: Size) -> Pixels:
 
 def _within(box: Box, person: Person) -> tuple[float, float, float, float]:
     """``box`` of the photo in cells of the person's maps, as far as they reach."""
-    assert person.alpha is not None
-    rows, columns = person.alpha.shape
+    assert person.regions is not None, "both maps or none"
+    rows, columns = person.regions.shape
     frame = person.frame
     x, y = columns / frame.width, rows / frame.height
     left, top = (box.left - frame.left) * x, (box.top - frame.top) * y

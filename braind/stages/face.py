@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 
 from braind.blobs import Blob, find_blobs
+from braind.boxes import shared_area
 from braind.domain import Box, Cutout, Region
 from braind.figures import HEAD, region_mask
 
@@ -32,6 +33,11 @@ class FaceBackend(Protocol):
     @property
     def identity(self) -> Mapping[str, object]:
         """What decides the answers, as JSON values."""
+        ...
+
+    @property
+    def mask_scale(self) -> float:
+        """How much is cropped around its boxes; see ``crop_face``."""
         ...
 
     def find_faces(self, cutouts: Sequence[Cutout]) -> list[tuple[Box, ...]]:
@@ -79,7 +85,7 @@ def with_parsed_faces(cutout: Cutout, boxes: Sequence[Box]) -> tuple[Box, ...]:
     missed = [
         face
         for face in parsed_faces(cutout)
-        if all(_shared(face, box) < 0.5 * face.area for box in boxes)
+        if all(shared_area(face, box) < 0.5 * face.area for box in boxes)
     ]
     return (*boxes, *missed)
 
@@ -97,7 +103,7 @@ def head_windows(cutout: Cutout) -> tuple[Box, ...]:
     faceless = [
         head
         for head in (_to_box(blob) for blob in heads if blob.area >= RIVAL_HEAD * heads[0].area)
-        if all(_shared(face, head) == 0 for face in faces)
+        if all(shared_area(face, head) == 0 for face in faces)
     ]
     return (*map(_around_face, faces), *map(_around_hair, faceless))[:MOST_HEADS]
 
@@ -118,9 +124,3 @@ def _square(x: float, y: float, side: float) -> Box:
 
 def _to_box(blob: Blob) -> Box:
     return Box(blob.left * COARSE, blob.top * COARSE, blob.right * COARSE, blob.bottom * COARSE)
-
-
-def _shared(one: Box, other: Box) -> float:
-    width = min(one.right, other.right) - max(one.left, other.left)
-    height = min(one.bottom, other.bottom) - max(one.top, other.top)
-    return max(0.0, width) * max(0.0, height)

@@ -22,7 +22,7 @@ from braind.domain import Floats
 from braind.errors import ModelError
 from braind.vocabulary import ANSWERS, UNKNOWN, Question
 
-DIMENSIONS = 96
+DIMENSIONS = 96  # of the shipped table
 KEPT = 25
 ID_LENGTH = 12  # hex digits
 _ARRAYS = ("words", "meanings", "mean", "basis")
@@ -38,7 +38,7 @@ class WordsBackend(Protocol):
         ...
 
     def embed_words(self, words: Sequence[str]) -> Floats:
-        """One vector a word, float32 (N, 96); a word without meaning here is all zeros."""
+        """One vector a word, float32 (N, D), D at least 25; no meaning here: all zeros."""
         ...
 
 
@@ -46,8 +46,9 @@ class WordsBackend(Protocol):
 class WordSpace:
     """A word table with its PCA basis; an embedded ``WordsBackend``.
 
-    ``meanings`` is float32 (W, 96), one row for each of ``words``; ``mean`` (96,) and ``basis``
-    (25, 96) are the fitted PCA. "unknown" has no meaning and is never among the words.
+    ``meanings`` is float32 (W, D), one row for each of ``words``, D being 96 in the shipped table;
+    ``mean`` (D,) and ``basis`` (25, D) are the fitted PCA. "unknown" has no meaning and is never
+    among the words.
     """
 
     words: tuple[str, ...]
@@ -57,7 +58,7 @@ class WordSpace:
 
     @staticmethod
     def fit(words: Sequence[str], meanings: Floats, counts: NDArray[np.int64]) -> WordSpace:
-        """Fit the PCA to words (W,), their meanings (W, 96) and how often each occurs, (W,)."""
+        """Fit the PCA to words (W,), their meanings (W, D) and how often each occurs, (W,)."""
         weights = np.asarray(counts, np.float64) / np.sum(counts)
         table = np.asarray(meanings, np.float64)
         mean = weights @ table
@@ -79,7 +80,7 @@ class WordSpace:
             with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
                 words, meanings, mean, basis = (file[name] for name in _ARRAYS)
             space = WordSpace(tuple(words.tolist()), meanings, mean, basis)
-            if meanings.shape != (len(words), DIMENSIONS) or basis.shape != (KEPT, DIMENSIONS):
+            if meanings.shape[:1] != words.shape or basis.shape != (KEPT, meanings.shape[1]):
                 raise ValueError("arrays of other shapes")
             return space
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
@@ -118,9 +119,9 @@ class WordSpace:
         return dict(zip(self.words, rows, strict=True))
 
     def embed_words(self, words: Sequence[str]) -> Floats:
-        """Meanings of words, float32 (N, 96); zeros for words outside the table."""
+        """Meanings of words, float32 (N, D); zeros for words outside the table."""
         rows = dict(zip(self.words, self.meanings, strict=True))
-        empty = np.zeros(DIMENSIONS, np.float32)
+        empty = np.zeros(self.meanings.shape[1], np.float32)
         return np.stack([rows.get(word, empty) for word in words] or [empty])[: len(words)]
 
     def table(self, question: Question) -> Floats:

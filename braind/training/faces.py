@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PIL import Image
 
+from braind.backends.context import BackendContext
 from braind.backends.onnx_face import decode_faces, open_centerface
 
 FaceBox = tuple[float, float, float, float]
@@ -14,7 +15,7 @@ class FaceFinder:
     """The most confident face of a picture, on a copy 320 pixels wide."""
 
     def __init__(self, threshold: float = 0.35) -> None:
-        self._session = open_centerface("cpu", 1)
+        self._session = open_centerface(BackendContext("cpu", 1))
         self._threshold = threshold
 
     def largest(self, rgb: np.ndarray) -> FaceBox | None:

@@ -23,7 +23,6 @@ from braind.stages.words import DIMENSIONS, KEPT, WordSpace
 from braind.training.dataset import LookRow, load_looks
 from braind.training.taxonomy import COLOR_PLACES, FEATURES, TAXONOMY
 from braind.vocabulary import (
-    ANSWERS,
     COLORS,
     LOWER_ITEMS,
     MATERIALS,
@@ -34,6 +33,7 @@ from braind.vocabulary import (
     UNKNOWN,
     UPPER_ITEMS,
 )
+from braind.wordspaces import answer_words
 
 KINDS: dict[str, tuple[str, ...]] = {
     "item": tuple(dict.fromkeys((*UPPER_ITEMS, *LOWER_ITEMS))),
@@ -56,12 +56,6 @@ SMOOTHING = 0.75  # power of context counts: rare company says less
 DOUBT = 3.0  # occurrences at which a pairing is believed by half
 REACH = 32.0  # CIELAB difference at which two colours stop being alike
 LIGHTNESS = 0.8  # weight of a step of L
-
-
-def all_words() -> list[str]:
-    """Every answer word but "unknown", once, in the order of the questions."""
-    words = dict.fromkeys(word for question in QUESTIONS for word in ANSWERS[question])
-    return [word for word in words if word != UNKNOWN]
 
 
 def count_words(looks: Sequence[LookRow]) -> Counter[str]:
@@ -160,7 +154,7 @@ def _unit(rows: NDArray[np.float64]) -> NDArray[np.float64]:
 def fit_space(data: Path) -> tuple[WordSpace, Counter[str]]:
     """The word space of the train looks, and the counts that it was fitted to."""
     looks = [look for look in load_looks(data) if look.split == "train"]
-    words, counts = all_words(), count_words(looks)
+    words, counts = answer_words(), count_words(looks)
     space = WordSpace.fit(words, meanings(looks, words), np.array([counts[word] for word in words]))
     return space, counts
 

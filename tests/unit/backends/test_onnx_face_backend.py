@@ -3,11 +3,12 @@ import pytest
 from stage_fakes import cutout_of, draw_figure, empty_map
 
 from braind.backends.context import BackendContext
-from braind.backends.onnx_face import OnnxFace, create, decode_faces, without_fixed_sizes
+from braind.backends.onnx_face import OnnxFace, decode_faces, without_fixed_sizes
 from braind.backends.onnx_session import OnnxSession
 from braind.domain import Cutout
 from braind.errors import ModelError
 from braind.models import Weights, find_model, read_weights
+from braind.registry import Stage, create, find_backend
 from braind.stages.face import parsed_faces
 
 
@@ -69,7 +70,7 @@ def test_the_real_net_takes_other_sizes_once_its_declaration_is_blanked():
 
 def test_the_real_net_finds_no_face_on_a_plain_head():
     cutout = cutout_of(draw_figure(empty_map(), 28, 10, 120))
-    backend = create(BackendContext())
+    backend = create(find_backend(Stage.FACE), BackendContext())
     assert backend.find_faces([cutout]) == [parsed_faces(cutout)]
     assert backend.find_faces([]) == []
 

@@ -24,6 +24,7 @@ class Terminal:
             self.library,
             make_pipeline=make_pipeline or (lambda: FakePipeline(self.calls)),
             load_words=fake_words,
+            settings=self.library.with_name("settings.json"),
         )
         args = [str(word) for word in words]
         if "--lang" not in args:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from stage_fakes import draw_figure, empty_map, logits_of, paint, photo_of
 
-from braind.domain import Box, Person, Photo
+from braind.domain import Box, Person, Photo, Region
 from braind.letterbox import place
 from braind.stages.cutout import cut_person, full_cutout, refine_alpha
 from braind.stages.person import detection_from_regions
@@ -63,7 +63,8 @@ def test_a_detector_that_gives_boxes_only_is_cut_out_as_a_rectangle():
     photo = photo_of(np.full((100, 80, 3), 50, np.uint8))
     box = Box(10, 20, 40, 90)
     cutout = cut_person(photo, Person(box, {}, (), 1.0, box))
-    assert cutout.regions is None and (cutout.rgba[..., 3] == 255).all()
+    assert (cutout.rgba[..., 3] == 255).all()
+    assert set(np.unique(cutout.regions)) == {Region.FACE, Region.UPPER, Region.TROUSERS}
 
 
 @pytest.mark.parametrize("box", [Box(0, 0, 1, 1), Box(79, 99, 80, 100), Box(-5, -5, 90, 120)])

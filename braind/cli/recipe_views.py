@@ -1,0 +1,46 @@
+"""Recipes, for people and programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from braind.cli.tables import table
+from braind.recipes import Recipe
+from braind.registry import Stage, all_specs
+
+
+def recipe_shape(recipe: Recipe, in_use: str) -> dict[str, Any]:
+    """A recipe with the rows that do its stages."""
+    stages = {}
+    for stage in Stage:
+        spec = recipe.spec(stage)
+        stages[str(stage)] = {
+            "backend": spec.name,
+            "settings": {**spec.settings, **recipe.choice(stage).settings},
+            "licence": spec.licence,
+            "install": spec.install_line(),
+            "others": [s.name for s in all_specs() if s.stage is stage and s is not spec],
+        }
+    return {"name": recipe.name, "in_use": recipe.name == in_use, "stages": stages}
+
+
+def recipes_view(recipes: Sequence[Recipe], in_use: str) -> str:
+    """All recipes, one a line; a star marks the one in use."""
+    rows = [
+        ("*" if r.name == in_use else "", r.name, *(r.choice(stage).backend for stage in Stage))
+        for r in recipes
+    ]
+    return table([("", "recipe", *Stage), *rows])
+
+
+def recipe_view(recipe: Recipe) -> str:
+    """One recipe, a stage a line, with what is missing and what else there is."""
+    rows = [("stage", "backend", "licence", "settings", "others")]
+    missing = []
+    for name, row in recipe_shape(recipe, "")["stages"].items():
+        settings = ", ".join(f"{key}={value}" for key, value in row["settings"].items())
+        rows.append((name, row["backend"], row["licence"], settings, ", ".join(row["others"])))
+        if row["install"]:
+            missing.append(f"{name}: {row['install']}")
+    return "\n".join([recipe.name, table(rows), *missing])

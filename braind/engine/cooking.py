@@ -1,0 +1,30 @@
+"""Pipelines and word vectors, as the engine uses them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from braind.backends.context import BackendContext
+from braind.pipeline import Pipeline
+from braind.recipes import DEFAULT, Recipe
+from braind.registry import Stage, create
+from braind.search.vectors import WordTables
+from braind.vocabulary import QUESTIONS
+from braind.wordspaces import space_of
+
+
+def make_pipeline(
+    recipe: Recipe = DEFAULT, device: str = "cpu", cache: Path | None = None
+) -> Pipeline:
+    """The pipeline of a recipe, one thread wide. Raises ``ModelError``."""
+    return Pipeline.of(recipe, BackendContext(device, cache=cache))
+
+
+def word_tables(
+    recipe: Recipe = DEFAULT, device: str = "cpu", cache: Path | None = None
+) -> WordTables:
+    """The word vectors of a recipe, by question. Raises ``ModelError``."""
+    context = BackendContext(device, cache=cache)
+    backend = create(recipe.spec(Stage.WORDS), context, recipe.choice(Stage.WORDS).settings)
+    space = space_of(backend, cache)
+    return {question: space.table(question) for question in QUESTIONS}

@@ -1,0 +1,68 @@
+"""Named recipes: which backend does each stage, and with which settings.
+
+A named recipe is what a user chooses; the *recipe id* of ``braind.pipeline`` is what it comes to
+with the weights that are really there, and what stored looks carry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from braind.backends.context import Settings
+from braind.errors import ModelError
+from braind.registry import EMBEDDED, BackendSpec, Stage, find_backend
+
+CUSTOM = "custom"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A backend by name, and the settings that differ from its defaults."""
+
+    backend: str = EMBEDDED
+    settings: Settings = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """A choice by stage; stages that are not named have the embedded backend."""
+
+    name: str
+    choices: Mapping[Stage, Choice] = field(default_factory=dict)
+
+    def choice(self, stage: Stage) -> Choice:
+        """What does this stage."""
+        return self.choices.get(stage, Choice())
+
+    def spec(self, stage: Stage) -> BackendSpec:
+        """The row of the chosen backend. Raises ``ModelError`` when there is none."""
+        return find_backend(stage, self.choice(stage).backend)
+
+    def with_choice(self, stage: Stage, choice: Choice) -> Recipe:
+        """The custom recipe that differs in one stage. Raises ``ModelError`` if it has no sense."""
+        find_backend(stage, choice.backend).checked(choice.settings)
+        return Recipe(CUSTOM, {**self.choices, stage: choice})
+
+
+DEFAULT = Recipe("default")
+BUILT_IN: tuple[Recipe, ...] = (DEFAULT,)
+
+
+def known_recipes(custom: Recipe | None = None) -> tuple[Recipe, ...]:
+    """The built-in recipes, and the user's own if there is one."""
+    return (*BUILT_IN, *([custom] if custom else []))
+
+
+def find_recipe(name: str, custom: Recipe | None = None) -> Recipe:
+    """The built-in recipe of that name, or the user's own. Raises ``ModelError``."""
+    known = known_recipes(custom)
+    for recipe in known:
+        if recipe.name == name:
+            return recipe
+    raise ModelError(
+        "recipe_unknown",
+        f"There is no recipe {name!r}.",
+        f"Choose one of: {', '.join(recipe.name for recipe in known)}.",
+        recipe=name,
+    )
