@@ -89,10 +89,11 @@ def _last_library(settings: QSettings) -> Path:
 
 
 def _open_engine(library: Path) -> Engine:
-    from braind.engine import Engine
+    from braind.engine import Engine, default_settings, load_preferences
 
     library.parent.mkdir(parents=True, exist_ok=True)
-    return Engine(library)
+    preferences = load_preferences(default_settings())
+    return Engine(library, recipe=preferences.find(), device=preferences.device)
 
 
 def _parse(argv: Sequence[str]) -> Namespace:

@@ -1,0 +1,43 @@
+import pytest
+
+
+def test_recipes_are_listed_with_the_one_in_use(braind):
+    shapes = braind.json("recipe", "list")
+    assert [s["name"] for s in shapes if s["in_use"]] == ["default"]
+    assert "* default" in " ".join(braind("recipe", "list").stdout.split())
+
+
+def test_a_changed_stage_makes_a_recipe_of_ones_own(braind):
+    shape = braind.json("recipe", "set", "face", "embedded", "mask_scale=1.5", "threshold=1")
+    assert (shape["name"], shape["in_use"]) == ("custom", True)
+    assert shape["stages"]["face"]["settings"] == {"mask_scale": 1.5, "threshold": 1.0}
+    assert braind.json("recipe", "use", "default")["in_use"]
+    assert braind.json("recipe", "show", "custom")["stages"]["face"]["settings"]["threshold"] == 1
+    assert "mask_scale=1.5" in braind("recipe", "show", "custom").stdout
+
+
+def test_the_device_is_kept(braind):
+    assert braind.json("recipe", "device", "auto")["device"] == "auto"
+    assert braind.json("recipe", "show")["device"] == "auto"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("set", "nose", "embedded"),
+        ("set", "face", "nothing"),
+        ("set", "face", "embedded", "colour=red"),
+        ("set", "face", "embedded", "threshold=high"),
+        ("use", "tasty"),
+        ("device", "abacus"),
+    ],
+)
+def test_what_there_is_not_is_a_usage_error_and_changes_nothing(braind, words):
+    assert braind("recipe", *words).exit_code == 2
+    assert braind.json("recipe", "show")["name"] == "default"
+
+
+def test_a_photo_is_read_by_another_recipe_once(braind, tmp_path):
+    result = braind("analyze", tmp_path, "--recipe", "tasty")
+    assert result.exit_code == 2 and "no recipe 'tasty'" in result.stderr
+    assert braind("analyze", tmp_path, "--device", "abacus").exit_code == 2
