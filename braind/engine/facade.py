@@ -15,6 +15,7 @@ from braind.engine.importing import ImportJob, ImportPlan
 from braind.engine.looksearch import LookSearchCalls
 from braind.engine.mapping import MapCalls
 from braind.engine.matching import MatchResult, check_weights, famous_brand, read_person
+from braind.engine.modelling import ModelCalls
 from braind.engine.packing import PackCalls
 from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
 from braind.engine.reporting import ReportCalls
@@ -31,7 +32,16 @@ from braind.vocabulary import DEFAULT_WEIGHTS, Part
 WORKERS = 2
 
 
-class Engine(ReportCalls, RivalCalls, MapCalls, LookSearchCalls, HonestCalls, PackCalls, Holdings):
+class Engine(
+    ReportCalls,
+    RivalCalls,
+    MapCalls,
+    LookSearchCalls,
+    HonestCalls,
+    PackCalls,
+    ModelCalls,
+    Holdings,
+):
     """One library and the models that read photos. Prints nothing, holds nothing global.
 
     Models and library are opened at their first use. An engine belongs to one thread (it makes

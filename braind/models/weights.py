@@ -124,3 +124,14 @@ def damaged(model: ModelFile, path: Path) -> ModelError:
         model=model.id,
         path=str(path),
     )
+
+
+def bundled(model: ModelFile) -> ModelError:
+    """The model comes and goes with BRAIND or with a package."""
+    carrier = f"the package {model.package!r}" if model.package else "BRAIND"
+    return ModelError(
+        "model_bundled",
+        f"The model {model.id!r} belongs to {carrier}: it is not fetched, added or removed.",
+        f"Run: {model.install_line}" if model.origin is Origin.PACKAGE else "",
+        model=model.id,
+    )

@@ -1,0 +1,163 @@
+"""Adding a model from files that the user has, without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from braind.errors import ModelError
+from braind.events import Progress
+from braind.models.arriving import accept, basis_of, copy_into, counted, hash_file, land, unzip_into
+from braind.models.formats import PROGRAM_SUFFIXES, check_program, unusable
+from braind.models.kinds import ModelFile, Origin, WeightFile
+from braind.models.loadtest import Limits
+from braind.models.manifest import all_models, find_model
+from braind.models.partfile import PartFile
+from braind.models.places import inside
+from braind.models.record import Basis, FileRecord, read_record
+from braind.models.space import FreeSpace, check_room, free_space
+from braind.models.weights import bundled
+
+Sources = Mapping[str, Path]  # a model's file by its path: what to copy there
+
+
+def find_sources(
+    paths: Sequence[Path], model_id: str = ""
+) -> Generator[Progress, None, tuple[ModelFile, Sources]]:
+    """Which model the files, or those in folders, belong to, a job.
+
+    With an id, files are known by their names, and a single file of a single-file model by its
+    suffix. Without, they are known by their published hashes. Raises ``ModelError``:
+    model_unknown, model_unrecognised, model_bundled.
+    """
+    offered = {name: path for given in paths for name, path in _files_in(given)}
+    if not model_id:
+        model_id = yield from _recognise(list(offered.values()))
+    model = find_model(model_id)
+    if model.origin in (Origin.EMBEDDED, Origin.PACKAGE):
+        raise bundled(model)
+    found = {file.path: path for file in model.files if (path := _named(file, offered))}
+    if not found and len(model.files) == len(offered) == 1:
+        only = next(iter(offered.values()))
+        found = {file.path: only for file in model.files if _fits(file, only)}
+    if not found:
+        raise _unrecognised(paths, model)
+    return model, found
+
+
+def add_model(
+    model: ModelFile,
+    folder: Path,
+    sources: Sources,
+    limits: Limits,
+    *,
+    trust: bool = False,
+    free: FreeSpace = free_space,
+) -> Iterator[Progress]:
+    """Copy a model's files into ``folder``, a job that counts bytes; the originals stay.
+
+    Bytes that were not published are taken only with ``trust``, after the user was warned. Raises
+    ``ModelError``: model_unconfirmed, model_program_refused, model_unusable, disk_full.
+    """
+    home = folder / model.id
+    old = read_record(home)
+    files = dict(old.files) if old else {}
+    sizes = {path: _size_of(source) for path, source in sources.items()}
+    check_room(home, sum(sizes.values()), free)
+    done = 0
+    for file in model.files:
+        if file.path in sources:
+            job = _copy(file, sources[file.path], inside(home, file.path), trust)
+            files[file.path] = yield from counted(job, done, sum(sizes.values()))
+            done += sizes[file.path]
+    yield from accept(model, home, files, limits)
+
+
+def _files_in(given: Path) -> Iterator[tuple[str, Path]]:
+    if not given.is_dir():
+        yield given.name, given
+        return
+    for path in sorted(given.rglob("*")):
+        if path.is_file():
+            yield path.relative_to(given).as_posix(), path
+
+
+def _named(file: WeightFile, offered: Mapping[str, Path]) -> Path | None:
+    """The file of that path, or of its last part: makers' folders differ, names rarely."""
+    last = file.path.rsplit("/", 1)[-1]
+    return offered.get(file.path) or next(
+        (path for name, path in offered.items() if name.rsplit("/", 1)[-1] == last), None
+    )
+
+
+def _fits(file: WeightFile, path: Path) -> bool:
+    suffixes = {Path(file.path).suffix, *((".zip",) if file.unzip else ())}
+    return path.suffix.lower() in suffixes
+
+
+def _recognise(paths: Sequence[Path]) -> Generator[Progress, None, str]:
+    published = {
+        digest: model.id
+        for model in all_models()
+        for file in model.files
+        for digest in (file.sha256, file.md5)
+        if digest
+    }
+    for path in paths:
+        for digest in (yield from hash_file(path)):
+            if digest in published:
+                return published[digest]
+    raise _unrecognised(paths)
+
+
+def _copy(
+    file: WeightFile, source: Path, target: Path, trust: bool
+) -> Generator[Progress, None, FileRecord]:
+    if Path(file.path).suffix in PROGRAM_SUFFIXES:
+        check_program(source, (file.sha256,), warned=trust)
+    with PartFile(target) as part:
+        if source.suffix.lower() == ".zip" and file.unzip:
+            yield from unzip_into(source, part)
+        else:
+            with _opened(source) as stream:
+                yield from copy_into(stream, _size_of(source), part)
+        basis = basis_of(file, part.sha256, part.md5) if file.has_published_hash else Basis.OWN
+        if basis is Basis.OWN and not trust:
+            part.discard()
+            raise _unconfirmed(file, source)
+        return land(part, basis)
+
+
+def _opened(source: Path) -> BinaryIO:
+    try:
+        return source.open("rb")
+    except OSError as error:
+        raise unusable(source, f"it cannot be read ({error.strerror}).") from error
+
+
+def _size_of(source: Path) -> int:
+    try:
+        return source.stat().st_size
+    except OSError as error:
+        raise unusable(source, f"it cannot be read ({error.strerror}).") from error
+
+
+def _unrecognised(paths: Sequence[Path], model: ModelFile | None = None) -> ModelError:
+    names = ", ".join(path.name for path in paths)
+    if model is None:
+        hint = "Say which model it is: braind models add ID FILE"
+    else:
+        hint = f"It needs: {', '.join(file.path for file in model.files)}."
+    return ModelError(
+        "model_unrecognised", f"“{names}” is not known as a file of a model.", hint, paths=names
+    )
+
+
+def _unconfirmed(file: WeightFile, source: Path) -> ModelError:
+    return ModelError(
+        "model_unconfirmed",
+        f"Nobody can tell whether “{source.name}” is what its makers published as “{file.path}”.",
+        "If you trust where it comes from, say so (--trust).",
+        path=str(source),
+    )
