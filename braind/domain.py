@@ -6,6 +6,7 @@ said otherwise; boxes are in pixels of the picture that they belong to.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 
@@ -196,7 +197,8 @@ class Look:
     ``thumbnail`` is a face-free WebP; ``near_hash`` is a 64-bit perceptual hash of the photo,
     ``ground_hash`` one of what surrounds the person (see ``braind.ground``), ``taken_at`` the
     photo's; 0 means not known. The latter two tell shoots apart and leave the library in no file.
-    ``id``, ``brand_id`` and ``lookbook_id`` are 0 until the look is stored.
+    ``id``, ``brand_id`` and ``lookbook_id`` are 0 until the look is stored. ``is_pinned`` looks
+    were called representative by hand.
     """
 
     photo_hash: str
@@ -216,6 +218,21 @@ class Look:
     lookbook_id: int = 0
     taken_at: int = 0
     ground_hash: int = 0
+    is_pinned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What somebody decided about a look by hand; no later analysis overrules it.
+
+    An excluded look stays to be seen but counts nowhere; a removed one is in the trash. ``answers``
+    stand in place of the models'.
+    """
+
+    is_excluded: bool = False
+    is_pinned: bool = False
+    is_removed: bool = False
+    answers: Mapping[Question, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,14 @@ from braind.store.session import Row, Session
 _BRANDS = """
 SELECT id, name, is_mine, is_well_known,
     (SELECT COUNT(*) FROM (
-        SELECT DISTINCT photo_hash, page, person FROM looks WHERE brand_id = brands.id)) AS looks
+        SELECT DISTINCT photo_hash, page, person FROM counted_looks
+        WHERE brand_id = brands.id)) AS looks
 FROM brands
 """
 _LOOKBOOKS = """
 SELECT id, brand_id, name,
     (SELECT COUNT(*) FROM (
-        SELECT DISTINCT photo_hash, page, person FROM looks
+        SELECT DISTINCT photo_hash, page, person FROM counted_looks
         WHERE lookbook_id = lookbooks.id)) AS looks
 FROM lookbooks WHERE brand_id = :brand_id
 """
@@ -28,7 +29,7 @@ class Brands(Session):
 
     def brands(self) -> list[Brand]:
         """All brands with their numbers of looks, by name."""
-        return [_brand(row) for row in self._rows(f"{_BRANDS} ORDER BY key")]
+        return [_brand(row) for row in self._rows(f"{_BRANDS} WHERE removed_at IS NULL ORDER BY key")]
 
     def brand(self, name: str) -> Brand:
         """The brand of this name, in any case and Hangul composition.

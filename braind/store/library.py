@@ -8,14 +8,14 @@ from types import TracebackType
 from typing import Self
 
 from braind.errors import StoreError
-from braind.store.brands import Brands
 from braind.store.connection import open_connection
 from braind.store.looks import Looks
 from braind.store.migrations import SCHEMA_VERSION
+from braind.store.trash import Trash
 
 _STALE = """
 SELECT COUNT(*) FROM (
-    SELECT DISTINCT brand_id, photo_hash, page, person FROM looks AS old
+    SELECT DISTINCT brand_id, photo_hash, page, person FROM counted_looks AS old
     WHERE recipe_id IS NOT :recipe_id
     AND NOT EXISTS (SELECT 1 FROM looks WHERE brand_id = old.brand_id
         AND photo_hash = old.photo_hash AND page = old.page AND recipe_id = :recipe_id)
@@ -24,11 +24,12 @@ SELECT COUNT(*) FROM (
 """
 _COUNTS = """
 SELECT
-    (SELECT COUNT(*) FROM brands) AS brands,
+    (SELECT COUNT(*) FROM brands WHERE removed_at IS NULL) AS brands,
     (SELECT COUNT(*) FROM (
-        SELECT DISTINCT brand_id, photo_hash, page, person FROM looks)) AS looks,
+        SELECT DISTINCT brand_id, photo_hash, page, person FROM counted_looks)) AS looks,
     (SELECT COUNT(*) FROM (
-        SELECT DISTINCT brand_id, photo_hash, page FROM excluded_photos)) AS excluded
+        SELECT DISTINCT brand_id, photo_hash, page FROM excluded_photos
+        WHERE brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL))) AS excluded
 """
 
 
@@ -41,7 +42,7 @@ class Counts:
     excluded: int
 
 
-class Library(Brands, Looks):
+class Library(Trash, Looks):
     """One library file. Every call may raise ``StoreError``.
 
     A Library belongs to the thread that opened it. A second thread, or a reader beside a writer,

@@ -11,6 +11,7 @@ from braind.domain import Look, Reason
 from braind.errors import StoreError
 from braind.events import PhotoExcluded
 from braind.looktable import LookTable
+from braind.store.edits import TAKE_BACK, Edits
 from braind.store.rows import (
     look_from_row,
     look_row,
@@ -22,7 +23,7 @@ from braind.store.rows import (
     unpack_reasons,
     unpack_styles,
 )
-from braind.store.session import Row, Session
+from braind.store.session import Row
 
 _COLUMNS = (
     "brand_id", "lookbook_id", "recipe_id", "photo_hash", "page", "person", "styles", "answers",
@@ -47,15 +48,18 @@ ON CONFLICT (brand_id, photo_hash, page, recipe_id) DO NOTHING
 """
 _OF_RECIPE = "recipe_id = (SELECT id FROM recipes WHERE text = :recipe)"
 _FILTERS = {
-    "brand_id": "looks.brand_id = :brand_id",
-    "lookbook_id": "looks.lookbook_id = :lookbook_id",
+    "brand_id": "found.brand_id = :brand_id",
+    "lookbook_id": "found.lookbook_id = :lookbook_id",
     "recipe": "recipes.text = :recipe",
-    "ids": "looks.id IN (SELECT value FROM json_each(:ids))",
+    "ids": "found.id IN (SELECT value FROM json_each(:ids))",
 }
-# The "+" keeps SQLite from the search index, which would have it visit every wide row.
+# The "+" keeps SQLite from the search index, which would have it visit every wide row. What is in
+# the trash is not known: importing it again brings it back.
+_NOT_IN_TRASH = "brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)"
 _KNOWN_PHOTOS = f"""
-SELECT photo_hash, page FROM looks WHERE +{_OF_RECIPE}
-UNION ALL SELECT photo_hash, page FROM excluded_photos WHERE {_OF_RECIPE}
+SELECT photo_hash, page FROM looks LEFT JOIN edits USING (brand_id, photo_hash, page, person)
+WHERE +{_OF_RECIPE} AND edits.removed_at IS NULL AND {_NOT_IN_TRASH}
+UNION ALL SELECT photo_hash, page FROM excluded_photos WHERE {_OF_RECIPE} AND {_NOT_IN_TRASH}
 """
 _VECTORS = f"""
 SELECT id, brand_id, styles, answers, near_hash FROM looks INDEXED BY looks_for_search
@@ -63,14 +67,14 @@ WHERE {_OF_RECIPE} ORDER BY id
 """
 
 
-class Looks(Session):
-    """The part of a library that keeps what was computed."""
+class Looks(Edits):
+    """The part of a library that keeps what was computed; edits by hand overrule it."""
 
     def add_looks(self, brand_id: int, lookbook_id: int | None, looks: Sequence[Look]) -> list[int]:
         """Store looks with their thumbnails in one transaction; their ids, in the given order.
 
         A look of the same photo, page, person and recipe that the brand has already is left as it
-        is, and its id returned. ``id``, ``brand_id`` and ``lookbook_id`` of the looks are ignored;
+        is, and its id returned; it comes back from the trash if it was there. ``id``, ``brand_id`` and ``lookbook_id`` of the looks are ignored;
         ``lookbook_id`` None or 0 means no lookbook. Raises ``StoreError``: ``look_invalid`` for
         numbers that are not finite, ``brand_not_found`` for a brand or lookbook that is gone.
         """
@@ -84,6 +88,7 @@ class Looks(Session):
                     "recipe_id": recipes[look.recipe],
                 }
             self._write_many(_INSERT_LOOK, rows)
+            self._write_many(TAKE_BACK, rows)
             ids = [self._look_id(row) for row in rows]
             self._add_thumbnails(ids, looks)
         return ids
@@ -147,10 +152,12 @@ class Looks(Session):
         *,
         lookbook_id: int | None = None,
         recipe: str | None = None,
+        every: bool = False,
     ) -> list[Look]:
         """The looks that meet every given condition, oldest first, without thumbnails.
 
-        With ``ids``, they come in the order of ``ids``; ids that are not there are left out.
+        With ``ids``, they come in the order of ``ids``; ids that are not there are left out. Looks
+        that are excluded or removed by hand are left out, too, unless ``every`` look is wanted.
         """
         wanted = None if ids is None else [int(id_) for id_ in ids]
         given = {
@@ -160,13 +167,14 @@ class Looks(Session):
             "ids": None if wanted is None else json.dumps(wanted),
         }
         values = {name: value for name, value in given.items() if value is not None}
+        table = "looks" if every else "counted_looks"
         conditions = " AND ".join(["TRUE", *(_FILTERS[name] for name in values)])
         rows = self._rows(
-            f"""SELECT looks.*, recipes.text AS recipe FROM looks
-            JOIN recipes ON recipes.id = recipe_id WHERE {conditions} ORDER BY looks.id""",
+            f"""SELECT found.*, recipes.text AS recipe FROM {table} AS found
+            JOIN recipes ON recipes.id = recipe_id WHERE {conditions} ORDER BY found.id""",
             **values,
         )
-        found = {row["id"]: look_from_row(row) for row in rows}
+        found = self._edited(look_from_row(row) for row in rows)
         return [found[id_] for id_ in (found if wanted is None else wanted) if id_ in found]
 
     def thumbnail(self, look_id: int) -> bytes:
@@ -189,17 +197,23 @@ class Looks(Session):
         return bytes(webp)
 
     def vectors(self, recipe: str) -> LookTable:
-        """What search scans: all looks of a recipe, by id. See ``LookTable`` for the arrays."""
+        """What search scans: the looks of a recipe that count, by id, as edited by hand.
+
+        See ``LookTable`` for the arrays.
+        """
         columns = self._columns(_VECTORS, recipe=recipe)
         if not columns:
             return LookTable.empty()
         ids, brand_ids, styles, answers, near_hashes = columns
-        return LookTable(
-            look_ids=np.array(ids, np.int64),
-            brand_ids=np.array(brand_ids, np.int32),
-            styles=unpack_styles(styles),
-            answers=unpack_positions(answers),
-            near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
+        return self._edited_table(
+            LookTable(
+                look_ids=np.array(ids, np.int64),
+                brand_ids=np.array(brand_ids, np.int32),
+                styles=unpack_styles(styles),
+                answers=unpack_positions(answers),
+                near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
+            ),
+            recipe,
         )
 
     def near_hashes(self, brand_id: int, recipe: str | None = None) -> dict[int, int]:

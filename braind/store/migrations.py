@@ -91,9 +91,30 @@ _SHOOTS = (
     "ALTER TABLE looks ADD COLUMN taken_at INTEGER NOT NULL DEFAULT 0",
 )
 
+# What people decided by hand is kept by photo and person, not by look: it holds for whatever
+# models read the photo later. Removed brands and looks are in the trash until it is emptied.
+_BY_HAND = (
+    "ALTER TABLE brands ADD COLUMN removed_at TEXT",
+    """CREATE TABLE edits (
+        brand_id INTEGER NOT NULL REFERENCES brands(id) ON DELETE CASCADE,
+        photo_hash TEXT NOT NULL,
+        page INTEGER NOT NULL,
+        person INTEGER NOT NULL,
+        is_excluded INTEGER NOT NULL DEFAULT 0,
+        is_pinned INTEGER NOT NULL DEFAULT 0,
+        removed_at TEXT,
+        answers TEXT NOT NULL DEFAULT '{}',
+        PRIMARY KEY (brand_id, photo_hash, page, person)) WITHOUT ROWID""",
+    """CREATE VIEW counted_looks AS
+        SELECT looks.* FROM looks LEFT JOIN edits USING (brand_id, photo_hash, page, person)
+        WHERE is_excluded IS NOT 1 AND edits.removed_at IS NULL
+            AND brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)""",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", (*_BRANDS, *_LOOKS)),
     Migration("shoots", _SHOOTS),
+    Migration("changes by hand", _BY_HAND),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 
