@@ -78,7 +78,8 @@ def build_profile(
     between looks of different shoots (of the same one when there is but one), placed between the
     library's background (0: no more alike than looks of different brands) and identity (1: all
     looks are the same); with no other brand to compare with (None) it is the mean cosine itself.
-    A single look has cohesion 0. ``typical`` and ``outliers`` never share a look.
+    A single look has cohesion 0. ``typical`` and ``outliers`` never share a look; looks that were
+    pinned by hand are the most typical ones.
     """
     numbers = range(len(looks)) if shoots is None else shoots
     kept = [row for row, look in enumerate(looks) if look.recipe == recipe]
@@ -87,7 +88,9 @@ def build_profile(
     styles, answers = _columns(looks)
     vectors = space.unit_vectors(styles, answers)
     alike = _alikeness(vectors, groups)
+    pinned = {look.id for look in looks if look.is_pinned}
     order = [looks[row].id for row in np.argsort(-alike, kind="stable")]
+    order.sort(key=lambda look_id: look_id not in pinned)
     count, mean = len(looks), groups.mean_of(styles)
     return StyleProfile(
         brand_id,

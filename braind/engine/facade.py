@@ -18,8 +18,10 @@ from braind.engine.matching import MatchResult, check_weights, famous_brand, rea
 from braind.engine.modelling import ModelCalls
 from braind.engine.packing import PackCalls
 from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
+from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
 from braind.engine.rivals import RivalCalls
+from braind.engine.shelf import ShelfCalls
 from braind.engine.workers import map_in_order
 from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
@@ -34,10 +36,12 @@ WORKERS = 2
 
 class Engine(
     ReportCalls,
+    ShelfCalls,
     RivalCalls,
     MapCalls,
     LookSearchCalls,
     HonestCalls,
+    RelinkCalls,
     PackCalls,
     ModelCalls,
     Holdings,
@@ -214,7 +218,7 @@ class Engine(
 
     def photo_paths(self, look_ids: Iterable[int]) -> dict[int, str]:
         """Where the photos of stored looks were, by look id."""
-        return {look.id: look.path for look in self.library.looks(ids=list(look_ids))}
+        return {k.id: k.path for k in self.library.looks(ids=list(look_ids), every=True)}
 
     def thumbnails(self, look_ids: Iterable[int]) -> dict[int, bytes]:
         """Face-free WebP pictures of stored looks, by look id."""

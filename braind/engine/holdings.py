@@ -16,7 +16,7 @@ from braind.engine.workers import Lender
 from braind.errors import StoreError
 from braind.recipes import DEFAULT, Recipe
 from braind.search.vectors import WordTables
-from braind.store import Library
+from braind.store import KEPT_DAYS, InTrash, Library
 
 
 class Holdings:
@@ -77,7 +77,12 @@ class Holdings:
                     "library_not_chosen", "No library is open.", "Choose a library file."
                 )
             self._library = _open(self._path, self._read_only)
+            self._forget_old_trash(self._library)
         return self._library
+
+    def _forget_old_trash(self, library: Library) -> None:
+        if not self._read_only and library.trash() != InTrash(0, 0):
+            library.empty_trash(KEPT_DAYS)
 
     @property
     def recipe(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from braind.domain import Answer, Brand, Level, Look, Photo, Reason
+from braind.domain import Answer, Brand, Level, Look, Photo, Reason, StyleProfile
 from braind.engine.reading import Lend
 from braind.errors import PhotoError
 from braind.looktable import LookTable
@@ -85,6 +85,7 @@ class Comparison:
     index: SearchIndex
     _calibrated: dict[tuple[float, ...], tuple[SearchIndex, Levels]] = field(default_factory=dict)
     _background: tuple[float | None, ...] = ()
+    profiles: dict[int, StyleProfile] = field(default_factory=dict)
 
     @classmethod
     def of(cls, brands: list[Brand], table: LookTable, words: WordTables) -> Comparison:

@@ -44,7 +44,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         if found.id not in comparison.index.brand_ids:
             raise _nothing_to_tell(found)
         looks = self.library.looks(found.id, recipe=self.recipe)
-        rivals = self._competitors(found)
+        rivals = self.competitors(brand)
         report = BrandReport(
             found,
             self.honest_profile(brand),
@@ -85,11 +85,14 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         _replace_file(path, make(report))
         return path
 
-    def _competitors(self, brand: Brand) -> tuple[Competitor, ...]:
-        """The clear matches, or the nearest of the others where there is none."""
-        comparison = self._compare()
+    def competitors(self, brand: str, top: int = _RIVALS) -> tuple[Competitor, ...]:
+        """The clear matches of a brand, or the nearest of the others where there is none.
+
+        Raises ``StoreError`` (``brand_not_found``).
+        """
+        found, comparison = self.library.brand(brand), self._compare()
         levels = brand_levels(comparison.index)
-        ranking = similar_brands(comparison.index, comparison.brands, brand.id, _RIVALS, levels)
+        ranking = similar_brands(comparison.index, comparison.brands, found.id, top, levels)
         shown = ranking.matches or ranking.nearest
         return tuple(Competitor(match, closeness(levels, match.score)) for match in shown)
 

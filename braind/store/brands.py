@@ -29,7 +29,9 @@ class Brands(Session):
 
     def brands(self) -> list[Brand]:
         """All brands with their numbers of looks, by name."""
-        return [_brand(row) for row in self._rows(f"{_BRANDS} WHERE removed_at IS NULL ORDER BY key")]
+        return [
+            _brand(row) for row in self._rows(f"{_BRANDS} WHERE removed_at IS NULL ORDER BY key")
+        ]
 
     def brand(self, name: str) -> Brand:
         """The brand of this name, in any case and Hangul composition.

@@ -74,9 +74,10 @@ class Looks(Edits):
         """Store looks with their thumbnails in one transaction; their ids, in the given order.
 
         A look of the same photo, page, person and recipe that the brand has already is left as it
-        is, and its id returned; it comes back from the trash if it was there. ``id``, ``brand_id`` and ``lookbook_id`` of the looks are ignored;
-        ``lookbook_id`` None or 0 means no lookbook. Raises ``StoreError``: ``look_invalid`` for
-        numbers that are not finite, ``brand_not_found`` for a brand or lookbook that is gone.
+        is, and its id returned; it comes back from the trash if it was there. ``id``, ``brand_id``
+        and ``lookbook_id`` of the looks are ignored; ``lookbook_id`` None or 0 means no lookbook.
+        Raises ``StoreError``: ``look_invalid`` for numbers that are not finite,
+        ``brand_not_found`` for a brand or lookbook that is gone.
         """
         rows = [look_row(look) for look in looks]
         with self.transaction():
@@ -215,6 +216,33 @@ class Looks(Edits):
             ),
             recipe,
         )
+
+    def look_count(self, brand_id: int, recipe: str) -> int:
+        """How many looks of a brand count that were read under the recipe."""
+        return int(
+            self._value(
+                f"SELECT COUNT(*) FROM counted_looks WHERE brand_id = :brand_id AND +{_OF_RECIPE}",
+                brand_id=brand_id,
+                recipe=recipe,
+            )
+        )
+
+    def newest_look(self, brand_id: int) -> int:
+        """The id of the look that came last to a brand, 0 without looks."""
+        newest = self._value("SELECT MAX(id) FROM looks WHERE brand_id = :id", id=brand_id)
+        return int(newest or 0)
+
+    def move_photo(self, photo_hash: str, path: str) -> int:
+        """Tell where the photo of these bytes is now; how many looks and exclusions it moved."""
+        moved = 0
+        with self.transaction():
+            for table in ("looks", "excluded_photos"):
+                moved += self._write(
+                    f"UPDATE {table} SET path = :path WHERE photo_hash = :photo_hash",
+                    path=pack_path(path),
+                    photo_hash=photo_hash,
+                )
+        return moved
 
     def near_hashes(self, brand_id: int, recipe: str | None = None) -> dict[int, int]:
         """A brand's perceptual hashes (unsigned, 64 bits) by look id; of one recipe, if given."""

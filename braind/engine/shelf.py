@@ -1,0 +1,153 @@
+"""A library as one walks along it: brands as cards, and a brand's looks."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from braind.domain import Brand, Edit, Floats, Look, StyleProfile
+from braind.engine.by_hand import HandCalls
+from braind.engine.honest import HonestCalls
+from braind.profiles import build_profile
+
+
+@dataclass(frozen=True, slots=True)
+class BrandCard:
+    """What the outside of a brand tells.
+
+    ``profile`` is None when the current models have read none of its looks, ``stale`` counts the
+    looks that they have not read, ``newest`` is the id of the look that came last.
+    """
+
+    brand: Brand
+    profile: StyleProfile | None
+    stale: int
+    newest: int
+
+
+@dataclass(frozen=True, slots=True)
+class LookCard:
+    """A look of a brand as it lies in a grid.
+
+    ``typicality`` is its cosine to the brand's mean look, NaN where it does not count (excluded,
+    or read by other models: ``is_stale``).
+    """
+
+    look: Look
+    typicality: float
+    edit: Edit
+    is_stale: bool
+
+    @property
+    def counts(self) -> bool:
+        """True when the look is a part of the brand's profile."""
+        return not math.isnan(self.typicality)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A brand among the library's: ``rank`` by cohesion of ``brands``, and their mean styles (7,).
+
+    Every brand counts the same in the mean.
+    """
+
+    rank: int
+    brands: int
+    mean: Floats
+
+
+class ShelfCalls(HonestCalls, HandCalls):
+    """The part of an engine that shows what there is. Runs no model."""
+
+    def cards(self) -> Iterator[BrandCard]:
+        """A card for every brand, by name: a job, because a large library takes a while."""
+        for brand in self.library.brands():
+            yield self.card(brand.name)
+
+    def card(self, brand: str) -> BrandCard:
+        """The card of one brand. Raises ``StoreError`` (``brand_not_found``)."""
+        found = self.library.brand(brand)
+        profile = self._profile_of(found)
+        newest = self.library.newest_look(found.id)
+        read = self.library.look_count(found.id, self.recipe)
+        return BrandCard(found, profile, max(0, found.looks - read), newest)
+
+    def standing(self, brand: str) -> Standing | None:
+        """Where a brand stands in its library; None when none of its looks count."""
+        found = self.library.brand(brand)
+        profiles = {one.id: self._profile_of(one) for one in self.library.brands()}
+        known = {key: profile for key, profile in profiles.items() if profile}
+        if found.id not in known:
+            return None
+        own = known[found.id].cohesion
+        rank = 1 + sum(profile.cohesion > own for profile in known.values())
+        mean = np.mean([profile.mean for profile in known.values()], axis=0)
+        return Standing(rank, len(known), np.asarray(mean, np.float32))
+
+    def look_cards(self, brand: str) -> tuple[LookCard, ...]:
+        """All looks of a brand but those in the trash, oldest first, excluded ones included.
+
+        Of a look that several models have read, the current ones' reading is shown.
+        """
+        found = self.library.brand(brand)
+        looks = self.library.looks(found.id, every=True)
+        edits = self.edits(look.id for look in looks)
+        typical = self._typicality(found)
+        shown: dict[tuple[str, int | None, int], Look] = {}
+        for look in sorted(looks, key=lambda look: look.recipe == self.recipe):
+            shown[look.photo_hash, look.page, look.person] = look
+        cards = (
+            LookCard(look, typical.get(look.id, math.nan), edits[look.id], self._is_stale(look))
+            for look in sorted(shown.values(), key=lambda look: look.id)
+        )
+        return tuple(card for card in cards if not card.edit.is_removed)
+
+    def missing_photos(self, brand: str) -> list[str]:
+        """The files of a brand's looks that are not where they were, each once, by path.
+
+        Photos in an archive, and pages, are there when their file is.
+        """
+        looks = self.library.looks(self.library.brand(brand).id)
+        return [path for path in sorted({look.path for look in looks}) if not is_there(path)]
+
+    def _is_stale(self, look: Look) -> bool:
+        return look.recipe != self.recipe
+
+    def _profile_of(self, brand: Brand) -> StyleProfile | None:
+        """The profile that ``honest_profile`` gives, remembered until the library changes."""
+        comparison = self._compare()
+        if brand.id not in comparison.index.brand_ids:
+            return None
+        if brand.id not in comparison.profiles:
+            wardrobe = self._wardrobe(brand.name)
+            comparison.profiles[brand.id] = build_profile(
+                brand.id,
+                wardrobe.looks,
+                self.recipe,
+                comparison.index,
+                comparison.background,
+                wardrobe.shoots.numbers.tolist(),
+            )
+        return comparison.profiles[brand.id]
+
+    def _typicality(self, brand: Brand) -> dict[int, float]:
+        """The cosine of each look that counts to the brand's mean look, by look id."""
+        index = self._compare().index
+        rows = index.rows_of(brand.id)
+        if not len(rows):
+            return {}
+        vectors = index.row_vectors(rows)
+        mean = vectors.mean(axis=0)
+        closeness = vectors @ mean / max(float(np.linalg.norm(mean)), 1e-9)
+        ids = index.table.look_ids[rows]
+        return dict(zip(ids.tolist(), closeness.tolist(), strict=True))
+
+
+def is_there(path: str) -> bool:
+    """Whether a photo's file, or the archive or document that holds it, is where it was."""
+    place = Path(path)
+    return place.exists() or any(parent.is_file() for parent in place.parents)
