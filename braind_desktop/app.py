@@ -11,8 +11,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import PlatformDirs, user_data_path
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 # First of all: it switches the telemetry of onnxruntime off.
@@ -21,6 +20,8 @@ from braind_desktop.desk import Desk
 from braind_desktop.jobs import JobRunner, Lane
 from braind_desktop.libraries import Libraries
 from braind_desktop.main_window import MainWindow
+from braind_desktop.single import Doorbell, channel_name, hand_over
+from braind_desktop.support import LOG_NAME, folders, log_folder
 from braind_desktop.texts import LanguageSwitch
 from braind_desktop.theme import Mode, ThemeSwitch
 
@@ -50,19 +51,25 @@ class Desktop:
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; returns when it is closed."""
     asked = _parse(sys.argv[1:] if argv is None else argv)
-    folders = PlatformDirs("braind", False)
-    _log_to(Path(folders.user_log_dir))
+    _log_to(log_folder())
     app = QApplication(["braind-desktop"])
+    given = [str(path.absolute()) for path in asked.files]
+    if not asked.new_instance and hand_over(given, channel_name()):
+        return 0
+    doorbell = Doorbell(channel_name(), app)
     app.setApplicationName("BRAIND")
     app.setApplicationVersion(braind.__version__)
-    remembered = Path(folders.user_config_dir) / "window.ini"
+    remembered = Path(folders().user_config_dir) / "window.ini"
     settings = QSettings(str(remembered), QSettings.Format.IniFormat)
     library = asked.library or _last_library(settings)
     desktop = compose(app, _open_engine, settings, library)
+    doorbell.rung.connect(desktop.window.take_files)
     desktop.window.show()
+    QTimer.singleShot(0, desktop.window, lambda: desktop.window.take_files(given))
     try:
         return app.exec()
     finally:
+        doorbell.close()
         desktop.close()
 
 
@@ -74,6 +81,7 @@ def compose(
 ) -> Desktop:
     """Put the parts together; the library is opened once the window is on the screen."""
     theme = ThemeSwitch(app)
+    theme.scale = float(str(settings.value("scale", 1.0)))
     theme.choose(Mode(str(settings.value("theme", Mode.SYSTEM))))
     language = LanguageSwitch(app, str(settings.value("language", "")))
     libraries = Libraries(library, settings)
@@ -85,7 +93,7 @@ def compose(
 def _last_library(settings: QSettings) -> Path:
     """The library that was open last, or the command line's; no engine is loaded to know it."""
     last = Path(str(settings.value("library", "")))
-    return last if last.is_file() else user_data_path("braind", appauthor=False) / DEFAULT_LIBRARY
+    return last if last.is_file() else Path(folders().user_data_dir) / DEFAULT_LIBRARY
 
 
 def _open_engine(library: Path) -> Engine:
@@ -99,6 +107,10 @@ def _open_engine(library: Path) -> Engine:
 def _parse(argv: Sequence[str]) -> Namespace:
     parser = ArgumentParser("braind-desktop", description="Find the brands that look like you.")
     parser.add_argument("--library", type=Path, metavar="FILE", help="the library to compare with")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help="what to open")
+    parser.add_argument(
+        "--new-instance", action="store_true", help="open a second window beside one that runs"
+    )
     parser.add_argument("--version", action="version", version=braind.__version__)
     return parser.parse_args(argv)
 
@@ -106,7 +118,7 @@ def _parse(argv: Sequence[str]) -> Namespace:
 def _log_to(folder: Path) -> None:
     """Keep a small log; a window has no terminal, and perhaps not even standard streams."""
     folder.mkdir(parents=True, exist_ok=True)
-    file = RotatingFileHandler(folder / "desktop.log", maxBytes=LOG_BYTES, backupCount=1)
+    file = RotatingFileHandler(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1)
     logging.basicConfig(level=logging.INFO, handlers=[file])
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:

@@ -42,6 +42,11 @@ class Libraries(QObject):
         reopen()
         self.changed.emit()
 
+    def forget_others(self) -> None:
+        """Keep only the open one in the list."""
+        self._settings.setValue(_KEY, [str(self.current)])
+        self.changed.emit()
+
     def _remember(self, path: Path) -> None:
         others = [recent for recent in self.recent if recent != path]
         kept = [path, *others][:REMEMBERED]

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, qVersion
-from PySide6.QtGui import (
-    QAction,
-    QActionGroup,
-    QCloseEvent,
-    QGuiApplication,
-    QKeySequence,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QStackedWidget, QWidget
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-import braind
 from braind_desktop.desk import Desk, Place
+from braind_desktop.libraries import ENDING, name_of
+from braind_desktop.menus import SIDEBAR_KEYS, Do, Menus
 from braind_desktop.pages import PAGES, Page, make_page
+from braind_desktop.support import log_folder, open_dialog
 from braind_desktop.texts import LANGUAGES, LanguageSwitch, spoken_language, tr
-from braind_desktop.theme import Mode, ThemeSwitch
+from braind_desktop.theme import SCALES, Mode, ThemeSwitch
+from braind_desktop.views.welcome import SEEN, Welcome
 from braind_desktop.widgets.basics import Speaking, row
 from braind_desktop.widgets.sidebar import Sidebar
 from braind_desktop.widgets.toasts import Toasts
@@ -28,15 +25,6 @@ SIZE, SMALLEST = (1440, 900), (1120, 720)
 FOLDS_BELOW = 1240
 SIDEBAR = (Place.LIBRARY, Place.MATCH, Place.MAP, Place.COMPARE, Place.MODELS, Place.SETTINGS)
 AT_THE_FOOT = (Place.MODELS, Place.SETTINGS)
-NUMBERED = 4  # Ctrl+1 … Ctrl+4
-Key = QKeySequence | QKeySequence.StandardKey | str | None
-
-# Menu actions that the page in front answers: menu, name, shortcut.
-PAGE_ACTIONS: tuple[tuple[str, str, Key], ...] = (
-    ("file", "open", QKeySequence.StandardKey.Open),
-    ("file", "folders", None),
-    ("file", "sample", None),
-)
 
 
 class MainWindow(Speaking, QMainWindow):
@@ -44,14 +32,10 @@ class MainWindow(Speaking, QMainWindow):
 
     def __init__(self, desk: Desk, language: LanguageSwitch, theme: ThemeSwitch) -> None:
         super().__init__()
-        self.desk, self._language, self._theme = desk, language, theme
-        self._menus: dict[str, QMenu] = {}
-        self.menu_actions: dict[str, QAction] = {}
+        self.desk, self.language, self.theme = desk, language, theme
         self.pages: dict[Place, Page] = {}
-        self.setWindowTitle("BRAIND")
         places = [place for place in SIDEBAR if place in PAGES]
-        keys = {place: f"Ctrl+{n}" for n, place in enumerate(SIDEBAR[:NUMBERED], 1)}
-        self.sidebar = Sidebar([(p, keys.get(p, "")) for p in places], AT_THE_FOOT)
+        self.sidebar = Sidebar([(p, SIDEBAR_KEYS.get(p, "")) for p in places], AT_THE_FOOT)
         self.stack, frame = QStackedWidget(), QWidget()
         frame.setLayout(row(self.sidebar, self.stack, gap=0))
         self.setCentralWidget(frame)
@@ -59,17 +43,39 @@ class MainWindow(Speaking, QMainWindow):
         self.sidebar.chosen.connect(self.show_place)
         desk.went.connect(self.show_place)
         desk.toasted.connect(self.toasts.show_toast)
-        self._fill_menus(places, keys)
-        self.speak()
+        desk.libraries.changed.connect(self._show_library)
+        self.menus = Menus(self.menuBar(), self._answers(), lambda: self.page)
+        self.menus.offer_choices("language", list(LANGUAGES), spoken_language(), self.speak_in)
+        self.menus.offer_choices("theme", [m.value for m in Mode], theme.mode, self.dress)
         self._restore()
         self.show_place(self._first_place())
+        self._show_library()
+        self.speak()
+        if not desk.settings.value(SEEN, False, bool):
+            self._welcome()
+
+    def _answers(self) -> dict[str, Do]:
+        """What the frame itself does for the menus."""
+        desk = self.desk
+        return {
+            "go": self.show_place, "quit": self.close, "paste": self.paste,
+            "new_library": self.new_library, "open_library": self.choose_library,
+            "import": lambda: desk.import_asked.emit([], ""),
+            "undo": desk.undo_stack.undo, "redo": desk.undo_stack.redo,
+            "larger": partial(self.resize_text, 1), "smaller": partial(self.resize_text, -1),
+            "normal": partial(self.resize_text, 0),
+            "shortcuts": partial(open_dialog, "shortcuts", self),
+            "about": partial(open_dialog, "about", self),
+            "privacy": lambda: desk.go(Place.SETTINGS, section="privacy"),
+            "diagnostics": lambda: desk.go(Place.SETTINGS, section="advanced"),
+            "logs": lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))),
+        }  # fmt: skip
 
     @property
     def page(self) -> Page:
         """The page in front."""
         page = self.stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return page if isinstance(page, Page) else next(iter(self.pages.values()))
 
     def show_place(self, place: Place, what: dict[str, object] | None = None) -> None:
         """Bring a page to the front, and make it first if need be."""
@@ -80,66 +86,89 @@ class MainWindow(Speaking, QMainWindow):
         self.sidebar.show_place(place)
         self.desk.settings.setValue("place", place.value)
         self.page.enter(what or {})
-        for _, name, _key in PAGE_ACTIONS:
-            self.menu_actions[name].setEnabled(name in self.page.commands)
+        self.menus.follow_page()
 
     def paste(self) -> None:
         """Give the page what is on the clipboard; Qt gives no data for an empty one."""
         self.page.take(QGuiApplication.clipboard().mimeData() or QMimeData())
+
+    def take_files(self, names: list[str]) -> None:
+        """What was given at the start, or by a later start: a library, or something to drop."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
+        libraries = [Path(name) for name in names if name.endswith(ENDING)]
+        if libraries:
+            self.desk.open_library(libraries[0])
+        elif names:
+            mime = QMimeData()
+            mime.setUrls([QUrl.fromLocalFile(name) for name in names])
+            self.page.take(mime)
+
+    def choose_library(self) -> None:
+        """Ask for a library file."""
+        kinds = f"{tr('files.libraries')} (*{ENDING});;{tr('files.all')} (*)"
+        name, _ = QFileDialog.getOpenFileName(self, tr("menu.open_library"), "", kinds)
+        if name:
+            self.desk.open_library(Path(name))
+
+    def new_library(self) -> None:
+        """Ask where a new, empty library shall lie."""
+        kinds = f"{tr('files.libraries')} (*{ENDING})"
+        name, _ = QFileDialog.getSaveFileName(self, tr("menu.new_library"), "", kinds)
+        if name:
+            path = Path(name)
+            self.desk.open_library(path if path.suffix else path.with_suffix(ENDING))
+
+    def speak_in(self, language: str) -> None:
+        """Change the language, and remember it."""
+        self.desk.settings.setValue("language", language)
+        self.language.choose(language)
+
+    def dress(self, mode: str) -> None:
+        """Change the theme, and remember it."""
+        self.desk.settings.setValue("theme", mode)
+        self.theme.choose(Mode(mode))
+
+    def resize_text(self, steps: int) -> None:
+        """Larger, smaller, or with 0 as usual again."""
+        index = SCALES.index(self.theme.scale) + steps if steps else SCALES.index(1.0)
+        self.scale_text(SCALES[min(max(index, 0), len(SCALES) - 1)])
+
+    def scale_text(self, scale: float) -> None:
+        """Change the size of every text, and remember it."""
+        self.desk.settings.setValue("scale", scale)
+        self.theme.resize_text(scale)
+
+    def reset(self) -> None:
+        """Size, theme and text as on the first day."""
+        self.dress(Mode.SYSTEM)
+        self.scale_text(1.0)
+        self.resize(*SIZE)
+
+    def _welcome(self) -> None:
+        """Two doors before everything else, once."""
+        welcome = Welcome(self.desk)
+        self.stack.addWidget(welcome)
+        self.stack.setCurrentWidget(welcome)
+        self.sidebar.hide()
+        welcome.left.connect(self.sidebar.show)
+        welcome.left.connect(welcome.deleteLater)
 
     def _first_place(self) -> Place:
         last = str(self.desk.settings.value("place", ""))
         usable = [place for place in SIDEBAR if place in PAGES]
         return Place(last) if last in [place.value for place in usable] else usable[0]
 
-    def _fill_menus(self, places: list[Place], keys: dict[Place, str]) -> None:
-        for menu, name, key in PAGE_ACTIONS:
-            self._add(menu, name, lambda name=name: self.page.commands[name](), key)
-        self._add("file", "paste", self.paste, QKeySequence.StandardKey.Paste)
-        self._menus["file"].addSeparator()
-        self._add("file", "quit", self.close, "Ctrl+Q")
-        for place in places:
-            self._add("view", place, lambda place=place: self.show_place(place), keys.get(place))
-        self._menus["view"].addSeparator()
-        self._choices(dict.fromkeys(LANGUAGES, self._choose_language), spoken_language())
-        self._menus["view"].addSeparator()
-        self._choices({mode.value: self._choose_theme for mode in Mode}, self._theme.mode)
-        self._add("help", "about", self.about, QKeySequence.StandardKey.HelpContents)
-
-    def _add(self, menu: str, name: str, do: Callable[..., object], key: Key = None) -> QAction:
-        if menu not in self._menus:
-            self._menus[menu] = self.menuBar().addMenu("")
-        action = QAction(self)
-        action.triggered.connect(lambda: do())
-        if key is not None:
-            action.setShortcut(QKeySequence(key))
-        self._menus[menu].addAction(action)
-        self.menu_actions[name] = action
-        return action
-
-    def _choices(self, choices: dict[str, Callable[[str], None]], chosen: str) -> None:
-        group = QActionGroup(self)
-        for name, choose in choices.items():
-            action = self._add("view", name, lambda name=name, choose=choose: choose(name))
-            action.setCheckable(True)
-            action.setChecked(name == chosen)
-            group.addAction(action)
-
-    def _choose_language(self, code: str) -> None:
-        self.desk.settings.setValue("language", code)
-        self._language.choose(code)
-
-    def _choose_theme(self, mode: str) -> None:
-        self.desk.settings.setValue("theme", mode)
-        self._theme.choose(Mode(mode))
-
-    def about(self) -> None:
-        """Tell what this is."""
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(tr("menu.about"))
-        box.setText(tr("about.body", version=braind.__version__, qt=qVersion()))
-        box.open()
+    def _show_library(self) -> None:
+        self.setWindowTitle(f"{self.desk.libraries.name} – BRAIND")
+        self.desk.settings.setValue("library", str(self.desk.libraries.current))
+        recent = self.menus.menus["recent"]
+        recent.clear()
+        for path in self.desk.libraries.recent:
+            action = recent.addAction(name_of(path), partial(self.desk.open_library, path))
+            action.setEnabled(path.is_file() and path != self.desk.libraries.current)
+            action.setToolTip(str(path))
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST)
@@ -161,10 +190,4 @@ class MainWindow(Speaking, QMainWindow):
 
     def speak(self) -> None:
         """Say it in the language of the window."""
-        for name, menu in self._menus.items():
-            menu.setTitle(tr(f"menu.{name}"))
-        for name, action in self.menu_actions.items():
-            action.setText(LANGUAGES[name] if name in LANGUAGES else self._name_of(name))
-
-    def _name_of(self, action: str) -> str:
-        return tr(f"place.{action}" if action in PAGES else f"menu.{action}")
+        self.menus.speak()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     Place.MATCH: "braind_desktop.views.match:MatchView",
+    Place.SETTINGS: "braind_desktop.views.settings:SettingsView",
 }
 
 

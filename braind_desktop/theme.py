@@ -18,6 +18,9 @@ FONTS = (
     "NanumGothic", "Segoe UI", "sans-serif",
 )  # fmt: skip
 
+BODY = 13  # pixels
+SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
+
 # Token: (light, dark). Every text pair is at least 4.5 : 1.
 TOKENS = {
     "bg": ("#FAF8F5", "#141312"), "surface": ("#FFFFFF", "#1C1B19"),
@@ -46,6 +49,7 @@ TYPE = {
 
 _SHEET = """
 QMainWindow, QScrollArea, #page {{ background: {bg}; border: none; }}
+QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; }}
 QLabel {{ background: transparent; }}
 QMenuBar {{ background: {bg}; color: {ink2}; padding: 2px 24px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
@@ -71,13 +75,30 @@ QPushButton[kind="quiet"] {{ border: none; border-bottom: 1px solid {line}; bord
   background: transparent; color: {ink2}; padding: 0; min-height: 24px; }}
 QPushButton[kind="quiet"]:hover {{ color: {accent}; border-color: {accent}; }}
 QPushButton[kind="chip"] {{ min-height: 26px; padding: 0 10px; border-radius: 13px;
-  border: 1px solid transparent; background: {sunken}; color: {ink2}; font-size: 12px; }}
+  border: 1px solid transparent; background: {sunken}; color: {ink2}; font-size: {chip}px; }}
 QPushButton[kind="chip"]:hover {{ color: {ink}; border-color: {line}; }}
 QPushButton[kind="chip"]:checked {{ background: {accent_soft}; color: {accent}; }}
 QPushButton[kind="chip"]:disabled {{ color: {disabled}; }}
 QPushButton:focus {{ border: 2px solid {focus}; }}
 QLabel[role="rank"][first="true"] {{ color: {accent}; }}
 #step:focus {{ border: 2px solid {focus}; border-radius: 6px; }}
+QLineEdit, QComboBox, QSpinBox {{ min-height: 30px; padding: 0 10px; border-radius: 6px;
+  background: {surface}; color: {ink}; border: 1px solid {line_strong};
+  selection-background-color: {accent}; selection-color: {on_accent}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {focus}; }}
+QComboBox::drop-down {{ border: none; width: 22px; }}
+QComboBox QAbstractItemView {{ background: {overlay}; color: {ink}; border: 1px solid {line};
+  selection-background-color: {accent_soft}; selection-color: {ink}; padding: 4px; }}
+QCheckBox {{ color: {ink2}; spacing: 8px; }}
+QCheckBox:focus {{ color: {ink}; text-decoration: underline; }}
+QListWidget#sections {{ background: transparent; border: none; outline: none; }}
+QListWidget#sections::item {{ padding: 8px 12px; border-radius: 6px; color: {ink2}; }}
+QListWidget#sections::item:selected {{ background: {sunken}; color: {ink}; font-weight: 600; }}
+QTableWidget, QTableView, QTextBrowser {{ background: {surface}; color: {ink2};
+  border: 1px solid {line}; border-radius: 6px; gridline-color: {line}; outline: none; }}
+QHeaderView::section {{ background: {surface}; color: {ink3}; border: none;
+  border-bottom: 1px solid {line}; padding: 6px 8px; }}
+QDialog {{ background: {overlay}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
@@ -101,6 +122,11 @@ class Theme:
     """The colours of one look of the window."""
 
     dark: bool
+    scale: float = 1.0  # of every text
+
+    def pixels(self, size: float) -> int:
+        """A text size in pixels, as large as the user wants it."""
+        return round(size * self.scale)
 
     def color(self, token: str) -> QColor:
         """The colour of a token."""
@@ -109,11 +135,12 @@ class Theme:
     def sheet(self) -> str:
         """The style sheet."""
         roles = "".join(
-            f'QLabel[role="{role}"] {{ font-size: {size}px; font-weight: {weight};'
+            f'QLabel[role="{role}"] {{ font-size: {self.pixels(size)}px; font-weight: {weight};'
             f" color: {TOKENS[token][self.dark]}; }}\n"
             for role, (size, weight, token) in TYPE.items()
         )
-        return roles + _SHEET.format(**{name: pair[self.dark] for name, pair in TOKENS.items()})
+        colors = {name: pair[self.dark] for name, pair in TOKENS.items()}
+        return roles + _SHEET.format(chip=self.pixels(12), **colors)
 
     def palette(self) -> QPalette:
         """Qt's palette, for what the style sheet leaves alone."""
@@ -141,11 +168,8 @@ class ThemeSwitch(QObject):
         super().__init__(app)
         self._app = app
         self.mode = Mode.SYSTEM
+        self.scale = 1.0
         app.setStyle("Fusion")
-        font = QFont()
-        font.setFamilies(list(FONTS))
-        font.setPixelSize(13)
-        app.setFont(font)
         app.styleHints().colorSchemeChanged.connect(self._follow)
         self.choose(Mode.SYSTEM)
 
@@ -159,13 +183,23 @@ class ThemeSwitch(QObject):
         chosen = hints.colorScheme() if mode is Mode.SYSTEM else wanted
         self._show(chosen is scheme.Dark)
 
+    def resize_text(self, scale: float) -> None:
+        """Make every text larger or smaller than usual: one of ``SCALES``."""
+        self.scale = scale
+        self.choose(self.mode)
+
     def _follow(self, scheme: Qt.ColorScheme) -> None:
         if self.mode is Mode.SYSTEM:
             self._show(scheme is Qt.ColorScheme.Dark)
 
     def _show(self, dark: bool) -> None:
-        theme = Theme(dark)
+        theme = Theme(dark, self.scale)
         self._app.setProperty("dark", dark)
+        self._app.setProperty("scale", self.scale)
+        font = QFont()
+        font.setFamilies(list(FONTS))
+        font.setPixelSize(theme.pixels(BODY))
+        self._app.setFont(font)
         self._app.setPalette(theme.palette())
         self._app.setStyleSheet(theme.sheet())
 
@@ -173,4 +207,6 @@ class ThemeSwitch(QObject):
 def shown_theme() -> Theme:
     """The theme that the application shows now, for widgets that paint themselves."""
     app = QApplication.instance()
-    return Theme(bool(app and app.property("dark")))
+    return Theme(
+        bool(app and app.property("dark")), float(app.property("scale") or 1) if app else 1.0
+    )

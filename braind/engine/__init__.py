@@ -2,6 +2,7 @@
 
 from braind.engine.doctor import Check
 from braind.engine.facade import WORKERS, Engine
+from braind.engine.licences import Notice
 from braind.engine.matching import WITHIN, MatchResult, closeness, look_ids_of
 from braind.engine.places import default_library, default_settings
 from braind.engine.preferences import Preferences, load_preferences, save_preferences
@@ -44,6 +45,7 @@ __all__ = [
     "LookCard",
     "LookPipeline",
     "MatchResult",
+    "Notice",
     "PhotoReport",
     "Preferences",
     "Relinked",

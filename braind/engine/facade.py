@@ -22,6 +22,7 @@ from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
 from braind.engine.rivals import RivalCalls
 from braind.engine.shelf import ShelfCalls
+from braind.engine.support import SupportCalls
 from braind.engine.workers import map_in_order
 from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
@@ -44,6 +45,7 @@ class Engine(
     RelinkCalls,
     PackCalls,
     ModelCalls,
+    SupportCalls,
     Holdings,
 ):
     """One library and the models that read photos. Prints nothing, holds nothing global.

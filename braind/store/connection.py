@@ -50,7 +50,7 @@ def _holds_library(path: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise _unreachable(path, error) from error
+        raise unreachable(path, error) from error
     is_ours = header[_APPLICATION_ID_AT] == APPLICATION_ID.to_bytes(4, "big")
     if header and not (header.startswith(_MAGIC) and is_ours):
         raise StoreError(
@@ -62,7 +62,8 @@ def _holds_library(path: Path) -> bool:
     return bool(header)
 
 
-def _unreachable(path: Path, error: OSError) -> StoreError:
+def unreachable(path: Path, error: OSError) -> StoreError:
+    """What to say when the system refuses to open or make a file."""
     return StoreError(
         "library_unreachable",
         f"“{path}” cannot be opened ({error.strerror}).",
@@ -83,7 +84,7 @@ def _connect_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unreachable(path, error) from error
+        raise unreachable(path, error) from error
     return _connect(path, "mode=rwc", timeout_s)
 
 

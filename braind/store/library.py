@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from braind.errors import StoreError
-from braind.store.connection import open_connection
+from braind.store.connection import open_connection, unreachable
+from braind.store.failures import store_errors
 from braind.store.looks import Looks
 from braind.store.migrations import SCHEMA_VERSION
 from braind.store.trash import Trash
@@ -90,6 +93,22 @@ class Library(Trash, Looks):
     def counts(self) -> Counts:
         """How many brands, looks and excluded photos there are."""
         return Counts(**self._rows(_COUNTS)[0])
+
+    def copy_to(self, path: Path) -> None:
+        """Write a copy as it is now to ``path``, also while others write. Raises ``StoreError``.
+
+        An existing file is replaced once the copy is whole.
+        """
+        part = path.with_name(f".{path.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            with store_errors(), closing(sqlite3.connect(part)) as target:
+                self._connection.backup(target)
+            part.replace(path)
+        except OSError as error:
+            raise unreachable(path, error) from error
+        finally:
+            part.unlink(missing_ok=True)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in plain sentences; empty for a sound library.

@@ -15,11 +15,16 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 import braind
 from braind.errors import BraindError
-from braind_desktop.texts import errors, match, shell
+from braind_desktop.texts import errors, match, settings, shell
 
 Say = Callable[[], str]
 
-AREAS = {"shell": shell.TEXTS, "errors": errors.TEXTS, "match": match.TEXTS}
+AREAS = {
+    "shell": shell.TEXTS,
+    "settings": settings.TEXTS,
+    "errors": errors.TEXTS,
+    "match": match.TEXTS,
+}
 _SOURCES = {key: (area, text) for area, texts in AREAS.items() for key, text in texts.items()}
 LANGUAGES = {"ko": "한국어", "en": "English"}
 

@@ -57,6 +57,7 @@ class MatchView(Page):
         }  # fmt: skip
         self.commands = {
             "open": self.choose_photo, "sample": self.match_sample, "folders": self.choose_folder,
+            "use_sample": self.use_sample,
         }  # fmt: skip
         self._build()
         self._connect()

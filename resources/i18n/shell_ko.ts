@@ -96,32 +96,136 @@
         <translation>끝내기</translation>
     </message>
     <message>
-        <source>Theme: as the system</source>
-        <translation>테마: 시스템</translation>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
     </message>
     <message>
-        <source>Theme: light</source>
-        <translation>테마: 밝게</translation>
+        <source>&amp;Library</source>
+        <translation>라이브러리(&amp;L)</translation>
     </message>
     <message>
-        <source>Theme: dark</source>
-        <translation>테마: 어둡게</translation>
+        <source>New library…</source>
+        <translation>새 라이브러리…</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>라이브러리 열기…</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>최근 라이브러리</translation>
+    </message>
+    <message>
+        <source>Import photos…</source>
+        <translation>사진 가져오기…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>내보내기…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Copy image</source>
+        <translation>이미지 복사</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>모두 선택</translation>
+    </message>
+    <message>
+        <source>Remove from the library</source>
+        <translation>라이브러리에서 삭제</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>찾기</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>작업</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>글자 크게</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>글자 작게</translation>
+    </message>
+    <message>
+        <source>Usual text size</source>
+        <translation>기본 글자 크기</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>언어</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>테마</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>시스템</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>New brand…</source>
+        <translation>새 브랜드…</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>이름 바꾸기…</translation>
+    </message>
+    <message>
+        <source>My brand</source>
+        <translation>내 브랜드</translation>
+    </message>
+    <message>
+        <source>Analyse again</source>
+        <translation>다시 분석</translation>
+    </message>
+    <message>
+        <source>Quick look</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Show in file manager</source>
+        <translation>폴더에서 보기</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>개인정보</translation>
+    </message>
+    <message>
+        <source>Open log folder</source>
+        <translation>로그 폴더 열기</translation>
+    </message>
+    <message>
+        <source>Diagnostics file…</source>
+        <translation>진단 파일…</translation>
+    </message>
+    <message>
+        <source>BRAIND libraries</source>
+        <translation>BRAIND 라이브러리</translation>
     </message>
     <message>
         <source>About BRAIND</source>
         <translation>BRAIND 정보</translation>
-    </message>
-    <message>
-        <source>BRAIND {version}
-
-Photos and results stay on this computer. Nothing is sent anywhere.
-
-Made with Qt {qt} (LGPL-3.0).</source>
-        <translation>BRAIND {version}
-
-사진과 결과는 이 컴퓨터에만 있어요. 어디로도 보내지 않아요.
-
-Qt {qt}로 만들었어요 (LGPL-3.0).</translation>
     </message>
     <message>
         <source>Photos</source>

@@ -61,7 +61,7 @@ def open_desk(qtbot, qapp, tmp_path):
     """Opens windows, and closes what was opened."""
     opened = []
 
-    def open_on(path, pipeline=None):
+    def open_on(path, pipeline=None, place=Place.MATCH):
         def open_engine(library):
             make = pipeline or (lambda: FakePipeline([]))
             return Engine(library, make_pipeline=make, load_words=fake_words)
@@ -69,13 +69,17 @@ def open_desk(qtbot, qapp, tmp_path):
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         if not settings.contains("language"):
             settings.setValue("language", "en")
+        if place:
+            settings.setValue("welcomed", True)
         desktop = compose(qapp, open_engine, settings, path)
         opened.append(desktop)
         qtbot.addWidget(desktop.window)
         desktop.window.show()
         qtbot.waitExposed(desktop.window)
         desk = Desk(desktop, qtbot)
-        desk.window.show_place(Place.MATCH)
+        if place is None:
+            return desk
+        desk.window.show_place(place)
         desktop_pages = desk.view.pages
         qtbot.waitUntil(lambda: desktop_pages.currentWidget() is not desk.view.opening)
         desk.settle()

@@ -1,0 +1,83 @@
+"""The first thing that a new user sees: two doors, and a sample to look around in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
+
+from braind_desktop.desk import Desk, Place
+from braind_desktop.support import window_of
+from braind_desktop.texts import LANGUAGES, spoken_language
+from braind_desktop.widgets.basics import Button, Label, column, row
+from braind_desktop.widgets.drawn import Pictogram
+from braind_desktop.widgets.segmented import Segmented
+
+SEEN = "welcomed"
+DOOR = (336, 232)
+
+
+class Door(QFrame):
+    """A card that says who goes through it; ``opens`` is its button."""
+
+    def __init__(self, sign: str, name: str, button: str) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setFixedSize(*DOOR)
+        self.opens = Button(button, "primary")
+        words = Label(f"welcome.{name}.about", "body", wrap=True)
+        self.setLayout(
+            column(
+                row(Pictogram(sign, 44), None), 8, Label(f"welcome.{name}", "h2"), words, None,
+                row(self.opens, None), margin=24,
+            )
+        )  # fmt: skip
+
+
+class Welcome(QWidget):
+    """Shown over everything until a door is taken; ``left`` tells that it can go."""
+
+    left = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.owner = Door("brands", "owner", "welcome.lookbook")
+        self.shopper = Door("whole", "shopper", "choose")
+        self.sample = Button("welcome.sample", "quiet")
+        self.owner.opens.clicked.connect(self.import_lookbook)
+        self.shopper.opens.clicked.connect(self.find_by_photo)
+        self.sample.clicked.connect(self.look_around)
+        languages = Segmented({code: (lambda n=name: n) for code, name in LANGUAGES.items()})
+        languages.show_choice(spoken_language())
+        languages.chosen.connect(lambda code: window_of(self).speak_in(code))
+        doors = row(None, self.owner, self.shopper, None, gap=24)
+        promise = Label("welcome.promise", "lead")
+        self.setLayout(
+            column(
+                None,
+                row(None, Label("welcome.title", "display"), None),
+                row(None, promise, None), 32, doors, 28,
+                row(None, self.sample, None), 32, row(None, languages, None), None, gap=8,
+            )
+        )  # fmt: skip
+
+    def import_lookbook(self) -> None:
+        """The owner's door."""
+        self._leave(Place.MATCH)
+        self.desk.import_asked.emit([], "")
+
+    def find_by_photo(self) -> None:
+        """The shopper's door."""
+        self._leave(Place.MATCH)
+
+    def look_around(self) -> None:
+        """Fill the library with drawn brands, and show how that goes."""
+        self._leave(Place.MATCH)
+        window_of(self).page.commands["use_sample"]()
+
+    def _leave(self, place: Place) -> None:
+        self.desk.settings.setValue(SEEN, True)
+        self.left.emit()
+        self.desk.go(place)
