@@ -257,6 +257,20 @@ class Lookbook:
 
 
 @dataclass(frozen=True, slots=True)
+class PackOrigin:
+    """The brand pack that looks came from, and how many: texts of a stranger, clean but untrusted.
+
+    ``pack`` is the pack's id; ``signer`` the public key in hex that signed it, or empty.
+    """
+
+    pack: str
+    owner: str
+    licence: str
+    signer: str = ""
+    looks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class StyleProfile:
     """What a brand's looks have in common, under one recipe.
 

@@ -1,14 +1,14 @@
-"""The compact columns that search scans: what a library knows about its looks, 50 bytes a look."""
+"""The compact columns that search scans: what a library knows about its looks, 52 bytes a look."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Answer, Floats
+from braind.domain import Answer, Floats, Look
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, answer_index
 
 # The position of "unknown" in each question's list, uint8 (10,); known answers come before it.
@@ -22,7 +22,8 @@ class LookTable:
     ``look_ids`` int64 (N,); ``brand_ids`` int32 (N,); ``styles`` float32 (N, 7) in the order of
     ``vocabulary.STYLES``; ``answers`` uint8 (N, 10), positions in ``vocabulary.ANSWERS`` in the
     order of ``vocabulary.QUESTIONS``. ``near_hashes`` uint64 (N,) are the photos' perceptual
-    hashes, by which copies of one photo are told; 0 (also the default) means not known.
+    hashes, by which copies of one photo are told; 0 (also the default) means not known. ``people``
+    uint16 (N,) count the people of a photo from 0, the default.
     """
 
     look_ids: NDArray[np.int64]
@@ -30,16 +31,20 @@ class LookTable:
     styles: Floats
     answers: NDArray[np.uint8]
     near_hashes: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
+    people: NDArray[np.uint16] = field(default_factory=lambda: np.zeros(0, np.uint16))
 
     def __post_init__(self) -> None:
         count = len(self.look_ids)
-        if not len(self.near_hashes):
-            object.__setattr__(self, "near_hashes", np.zeros(count, np.uint64))
+        for name in ("near_hashes", "people"):
+            if not len(getattr(self, name)):
+                zeros = np.zeros(count, getattr(self, name).dtype)
+                object.__setattr__(self, name, zeros)
         shapes = {
             "brand_ids": (count,),
             "styles": (count, len(STYLES)),
             "answers": (count, len(QUESTIONS)),
             "near_hashes": (count,),
+            "people": (count,),
         }
         for name, shape in shapes.items():
             if getattr(self, name).shape != shape:
@@ -58,6 +63,25 @@ class LookTable:
             np.zeros((0, len(QUESTIONS)), np.uint8),
         )
 
+    @classmethod
+    def of(cls, looks: Sequence[Look]) -> LookTable:
+        """The table of some looks, in their order."""
+        if not looks:
+            return cls.empty()
+        return cls(
+            np.array([look.id for look in looks], np.int64),
+            np.array([look.brand_id for look in looks], np.int32),
+            np.array([look.styles.values for look in looks], np.float32),
+            np.array([encode_answers(look.answers) for look in looks], np.uint8),
+            np.array([look.near_hash for look in looks], np.uint64),
+            np.array([look.person for look in looks], np.uint16),
+        )
+
+    def joined(self, other: LookTable) -> LookTable:
+        """These looks and then those of another table."""
+        columns = (field.name for field in fields(self))
+        return LookTable(*(np.concatenate([getattr(self, c), getattr(other, c)]) for c in columns))
+
     def take(self, rows: NDArray[np.intp]) -> LookTable:
         """A copy of some rows, in the given order."""
         return LookTable(
@@ -66,6 +90,7 @@ class LookTable:
             self.styles[rows],
             self.answers[rows],
             self.near_hashes[rows],
+            self.people[rows],
         )
 
 

@@ -67,7 +67,7 @@ def make_report(language="en", name="느루결", rivals=("철물 Works", "꽃사
         look_alikes=(LookAlike(brand, others[0], evidence(3, 1), True),) if others else (),
         maps=maps([brand, *others]),
         white_spots=(white_spot(others),),
-        models=(ModelNote("style", "Apache-2.0", "7d" * 32, ("street photos",), ("Few looks.",)),),
+        models=(model_note(),),
     )  # fmt: skip
     report = replace(report, **changes)
     pictures = {look: picture(look) for look in brand_document(report).look_ids()}
@@ -104,6 +104,12 @@ def honest_profile(others, doubts=(), mean=(0.72, 0.31, 0.18, 0.44, 0.05, 0.61, 
     neighbours = tuple(Neighbour(other, 0.9 - 0.1 * n) for n, other in enumerate(others))
     test = SelfTest(5, 1 + len(others), 1.4, 0.8, 1 / (1 + len(others)))
     return HonestProfile(profile, 5, spans, Interval(0.55, 0.68), neighbours, test, tuple(doubts))
+
+
+def model_note():
+    """What a card says."""
+    data = (("street photos", "CC0-1.0"),)
+    return ModelNote("style", "Apache-2.0", "7d" * 32, data, ("Few looks.",))
 
 
 def palette():

@@ -8,12 +8,13 @@ from pathlib import Path
 from braind.cli.app import App
 from braind.cli.library_commands import follow_import
 from braind.cli.photo_commands import write_page
-from braind.cli.saving import png, write_file
+from braind.cli.saving import png
 from braind.cli.shapes import event_shape, result_shape
 from braind.cli.texts import say
 from braind.cli.views import match_view
 from braind.engine import Engine, MatchResult, look_ids_of
 from braind.events import ImportFinished
+from braind.files import write_whole
 
 _TOP = 5
 
@@ -55,7 +56,7 @@ def _build(app: App, engine: Engine, photo: Path) -> ImportFinished:
     job = engine.import_photos([folder], None) if is_drawn else engine.import_sample(folder)
     counts = follow_import(app, job, is_quiet=True)
     if not is_drawn:
-        write_file(photo, png(engine.sample_photo().pixels))
+        write_whole(photo, [png(engine.sample_photo().pixels)])
     return counts
 
 

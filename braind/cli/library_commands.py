@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from collections.abc import Generator, Sequence
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,16 +110,17 @@ def profile(app: App, brand: str) -> None:
     with app.engine(read_only=True) as engine:
         found, honest = engine.brand(brand), engine.honest_profile(brand)
         groups, near = engine.sub_styles(brand), engine.similar(brand, top=3)
-        excluded = len(engine.excluded(brand))
+        excluded, origins = len(engine.excluded(brand)), engine.origins(brand)
         paths = engine.photo_paths(_shown_looks(honest, groups))
         shape = {
             **profile_shape(found, honest, groups, paths),
             "excluded": excluded,
+            "packs": [asdict(origin) for origin in origins],
             "stale": engine.stale_count(),
             "nearest_brands": ranking_shape(near, engine.photo_paths(look_ids_of(near))),
         }
         text = [
-            profile_view(found, honest, excluded, paths, app.language),
+            profile_view(found, honest, excluded, origins, paths, app.language),
             sub_styles_view(groups, app.language),
             say("nearest_brands", app.language) + "\n" + ranking_view(near, app.language),
             neighbours_view(honest, app.language),

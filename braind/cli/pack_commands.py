@@ -85,7 +85,7 @@ def open_(
     if refuse_taken and not merge:
         raise click.UsageError("--refuse-taken goes with --merge")
     with app.engine(read_only=not merge) as engine:
-        pack = engine.open_pack(file, signer)
+        pack = _follow(app, engine.open_pack(file, signer))
         query = brand if brand is not None else photo
         if merge:
             _merge(app, engine, pack, rename=not refuse_taken)

@@ -10,7 +10,7 @@ from braind.cli.tables import table
 from braind.cli.texts import say
 
 if TYPE_CHECKING:
-    from braind.engine.packing import PackMerged, PackRanking
+    from braind.engine import PackMerged, PackRanking
     from braind.packs import Pack
 
 Shape = dict[str, Any]

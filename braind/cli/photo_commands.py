@@ -132,9 +132,9 @@ def match(
 
 def write_page(app: App, engine: Engine, result: MatchResult, path: Path) -> None:
     """Write the page of a match and say where. Raises ``StoreError``."""
-    from braind.cli.saving import write_file
+    from braind.files import write_whole
 
-    write_file(path, engine.match_page(result, app.language).encode())
+    write_whole(path, [engine.match_page(result, app.language).encode()])
     shown = str(path.absolute())
     app.tell({"event": "page", "path": shown}, say("page_written", app.language, path=shown))
 

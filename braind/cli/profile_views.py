@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from braind.cli.tables import bar, indented, table
 from braind.cli.texts import say
 from braind.cli.views import palette_view
-from braind.domain import Brand
-from braind.insights.sentences import trait_name
+from braind.domain import Brand, PackOrigin
+from braind.insights.sentences import pack_sentence, trait_name
 from braind.report.texts import text
 from braind.vocabulary import STYLES, UNKNOWN, Question, label
 
@@ -23,7 +23,12 @@ _QUESTIONS = tuple(q for q in Question if q is not Question.FAMOUS_BRAND)
 
 
 def profile_view(
-    brand: Brand, honest: HonestProfile, excluded: int, paths: Mapping[int, str], language: str
+    brand: Brand,
+    honest: HonestProfile,
+    excluded: int,
+    origins: Iterable[PackOrigin],
+    paths: Mapping[int, str],
+    language: str,
 ) -> str:
     """What a brand's looks have in common, and how far that can be trusted."""
     profile = honest.profile
@@ -36,6 +41,7 @@ def profile_view(
         [
             brand.name,
             indented(counts),
+            *(indented(pack_sentence(origin, language)) for origin in origins),
             *(indented(line) for line in _trust(honest, language)),
             "",
             _styles(honest, language),

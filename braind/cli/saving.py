@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from braind.errors import StoreError
+from braind.files import write_whole
 
 if TYPE_CHECKING:
     from braind.domain import Photo, Pixels
@@ -26,8 +26,8 @@ class Saver:
         if report.analysis is None or cutout is None or seen is None:
             return
         stem = self._free_stem(report.analysis.photo)
-        write_file(self._folder / f"{stem}.cutout.png", png(cutout))
-        write_file(self._folder / f"{stem}.seen.png", png(seen))
+        write_whole(self._folder / f"{stem}.cutout.png", [png(cutout)])
+        write_whole(self._folder / f"{stem}.seen.png", [png(seen)])
 
     def _free_stem(self, photo: Photo) -> str:
         page = f"-{photo.page}" if photo.page else ""
@@ -45,17 +45,3 @@ def png(pixels: Pixels) -> bytes:
     file = BytesIO()
     Image.fromarray(pixels).save(file, "PNG", compress_level=1)
     return file.getvalue()
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Write a file, and its folder if need be. Raises ``StoreError``."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    except OSError as error:
-        raise StoreError(
-            "file_not_written",
-            f"“{path}” cannot be written ({error.strerror}).",
-            "Choose another folder, or ask for write permission.",
-            path=str(path),
-        ) from error

@@ -1,38 +1,72 @@
-"""The engine: the façade that the command line and the window use."""
+"""The engine: the façade that the command line and the window use, and the kinds that it returns.
+
+Whoever shows answers to people needs nothing beneath it but the shared words and things.
+"""
 
 from braind.engine.doctor import Check
 from braind.engine.facade import WORKERS, Engine
 from braind.engine.licences import Notice
+from braind.engine.looksearch import FoundLook, FoundLooks, Likeness
 from braind.engine.matching import WITHIN, MatchResult, closeness, look_ids_of
+from braind.engine.merging import MergedBrand, PackMerged
+from braind.engine.packing import PackRanking
 from braind.engine.places import default_library, default_settings
 from braind.engine.preferences import Preferences, load_preferences, save_preferences
 from braind.engine.reading import LookPipeline, PhotoReport, Status
 from braind.engine.relinking import Relinked
 from braind.engine.shelf import BrandCard, LookCard, Standing
+from braind.insights.axes import axis_ends
+from braind.insights.drift import changed_styles
 from braind.insights.kinds import (
+    Axis,
     Difference,
     Differentiation,
     Doubt,
     DriftStep,
     HonestProfile,
+    Interval,
+    LookAlike,
+    MapAxis,
+    MapPoint,
+    Neighbour,
+    PositionMap,
+    SelfTest,
+    Strength,
     SubStyle,
     Trait,
     WhatIf,
+    WhiteSpot,
 )
+from braind.insights.lookquery import Wish, words_of
 from braind.insights.sentences import (
     apart_sentence,
+    look_alike_sentence,
+    pack_sentence,
     season_words,
     shared_sentence,
     trait_name,
     what_if_sentences,
 )
-from braind.report import Competitor
+from braind.lexicon import Kind
+from braind.models.kinds import Licence, ModelFile, WeightFile
+from braind.models.kinds import Origin as ModelOrigin
+from braind.models.record import Basis
+from braind.models.route import Line, Route, Server
+from braind.models.status import ModelsFolder, ModelStatus, State
+from braind.packs import Pack, PackBrand, PackLook
+from braind.pipeline import Analysis, AnalyzedPerson
+from braind.report import FORMATS as REPORT_FORMATS
+from braind.report import BrandReport, Competitor, ModelNote
+from braind.search import Levels, Ranking
 from braind.store import InTrash
 
 __all__ = [
-    "WITHIN",
-    "WORKERS",
+    "Analysis",
+    "AnalyzedPerson",
+    "Axis",
+    "Basis",
     "BrandCard",
+    "BrandReport",
     "Check",
     "Competitor",
     "Difference",
@@ -40,29 +74,70 @@ __all__ = [
     "Doubt",
     "DriftStep",
     "Engine",
+    "FoundLook",
+    "FoundLooks",
     "HonestProfile",
     "InTrash",
+    "Interval",
+    "Kind",
+    "Levels",
+    "Licence",
+    "Likeness",
+    "Line",
+    "LookAlike",
     "LookCard",
     "LookPipeline",
+    "MapAxis",
+    "MapPoint",
     "MatchResult",
+    "MergedBrand",
+    "ModelFile",
+    "ModelNote",
+    "ModelOrigin",
+    "ModelStatus",
+    "ModelsFolder",
+    "Neighbour",
     "Notice",
+    "Pack",
+    "PackBrand",
+    "PackLook",
+    "PackMerged",
+    "PackRanking",
     "PhotoReport",
+    "PositionMap",
     "Preferences",
+    "REPORT_FORMATS",
+    "Ranking",
     "Relinked",
+    "Route",
+    "SelfTest",
+    "Server",
     "Standing",
+    "State",
     "Status",
+    "Strength",
     "SubStyle",
     "Trait",
+    "WITHIN",
+    "WORKERS",
+    "WeightFile",
     "WhatIf",
+    "WhiteSpot",
+    "Wish",
     "apart_sentence",
+    "axis_ends",
+    "changed_styles",
     "closeness",
     "default_library",
     "default_settings",
     "load_preferences",
+    "look_alike_sentence",
     "look_ids_of",
+    "pack_sentence",
     "save_preferences",
     "season_words",
     "shared_sentence",
     "trait_name",
     "what_if_sentences",
+    "words_of",
 ]

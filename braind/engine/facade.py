@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from braind.domain import Brand, Photo, StyleProfile
+from braind.domain import Brand, Photo
 from braind.engine.doctor import Check, check_all
 from braind.engine.holdings import Holdings
 from braind.engine.honest import HonestCalls
@@ -27,7 +27,6 @@ from braind.engine.workers import map_in_order
 from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
 from braind.pipeline import Analysis
-from braind.profiles import build_profile
 from braind.search import Ranking, rank_brands, similar_brands
 from braind.sources import iter_entries
 from braind.vocabulary import DEFAULT_WEIGHTS, Part
@@ -89,6 +88,7 @@ class Engine(
             library,
             ImportPlan(sources, brand, lookbook, workers),
             recipe,
+            self._load_words(),
             partial(read_looks, lend=self._pipelines.lend, accept_partial=accept_partial),
             known,
         )
@@ -172,13 +172,6 @@ class Engine(
     def brand(self, name: str) -> Brand:
         """The brand of this name, in any spelling that people take for the same."""
         return self.library.brand(name)
-
-    def profile(self, brand: str) -> StyleProfile:
-        """What the looks of a brand have in common."""
-        found = self.library.brand(brand)
-        looks = self.library.looks(found.id, recipe=self.recipe)
-        comparison = self._compare()
-        return build_profile(found.id, looks, self.recipe, comparison.index, comparison.background)
 
     def excluded(self, brand: str) -> list[PhotoExcluded]:
         """The photos of a brand that show no usable whole body."""

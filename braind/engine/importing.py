@@ -29,6 +29,7 @@ from braind.events import (
     PhotoFailed,
     Progress,
 )
+from braind.search.vectors import WordTables
 from braind.sources import SourceEntry, decode_photo, iter_entries
 from braind.sources.entries import failed
 from braind.store import Library
@@ -88,6 +89,7 @@ class ImportJob:
     library: Library
     plan: ImportPlan
     recipe: str
+    words: WordTables
     read: Callable[[Sequence[Photo]], list[Reading]]
     known: set[str]
     _counts: Counter[str] = field(default_factory=Counter)
@@ -96,7 +98,7 @@ class ImportJob:
     _copies: CopyFinder = field(init=False)
 
     def __post_init__(self) -> None:
-        self._copies = CopyFinder(self.library, self.recipe)
+        self._copies = CopyFinder(self.library, self.recipe, self.words)
 
     def run(self) -> Generator[Event, None, None]:
         """Import; the last event is ``ImportFinished``. Raises ``StoreError`` and ``ModelError``.
@@ -190,7 +192,7 @@ class ImportJob:
         return self._places[name]
 
     def _add(self, brand: Brand, lookbook_id: int, path: str, looks: Sequence[Look]) -> list[Event]:
-        original = self._copies.find(brand.id, looks[0].near_hash)
+        original = self._copies.find(brand.id, looks)
         ids = self.library.add_looks(brand.id, lookbook_id, looks)
         events: list[Event] = []
         for look, look_id in zip(looks, ids, strict=True):

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from braind.domain import Brand
 from braind.engine.honest import HonestCalls
 from braind.engine.mapping import MapCalls
 from braind.engine.matching import WITHIN, closeness
 from braind.engine.rivals import RivalCalls
-from braind.errors import ReportError, StoreError
+from braind.errors import ReportError
+from braind.files import write_whole
 from braind.insights.kinds import Axis, Differentiation, MapAxis, PositionMap
+from braind.insights.substyles import sub_styles
 from braind.models import ModelFile, embedded_models, home_of
 from braind.report import FORMATS, BrandReport, Competitor, ModelNote, brand_document
 from braind.search import similar_brands
@@ -40,14 +40,12 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         Raises ``StoreError``: ``brand_not_found``, and ``brand_empty`` when nothing of the brand
         was read by the current models; and ``ModelError``.
         """
-        found, comparison = self.library.brand(brand), self._compare()
-        if found.id not in comparison.index.brand_ids:
-            raise _nothing_to_tell(found)
+        found, comparison = self._with_looks(brand), self._compare()
         looks = self.library.looks(found.id, recipe=self.recipe)
-        rivals = self.competitors(brand)
+        wardrobe, rivals = self._wardrobe(brand, looks), self.competitors(brand)
         report = BrandReport(
             found,
-            self.honest_profile(brand),
+            self._honest(wardrobe),
             tuple(looks),
             language,
             made_on or date.today(),
@@ -57,13 +55,14 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
             {book.id: book.name for book in self.library.lookbooks(found.id)},
             len(self.library.excluded(found.id, self.recipe)),
             max(0, found.looks - len(looks)),
-            self.sub_styles(brand),
+            sub_styles(comparison.index, wardrobe.rows),
             rivals,
             self._differences_from(brand, rivals),
             self.look_alikes(brand),
             self._maps(),
             self.white_space(_SPOTS),
             tuple(_model_note(model) for model in embedded_models()),
+            tuple(self.library.origins(found.id)),
         )
         shown = brand_document(report).look_ids()
         return replace(report, pictures={look: self.library.thumbnail(look) for look in shown})
@@ -82,7 +81,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
                 f"Use one of: {', '.join(FORMATS)}.",
                 suffix=path.suffix,
             )
-        _replace_file(path, make(report))
+        write_whole(path, [make(report)])
         return path
 
     def competitors(self, brand: str, top: int = _RIVALS) -> tuple[Competitor, ...]:
@@ -106,22 +105,13 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         return self.position_map(), self.position_map(_AXES)
 
 
-def _nothing_to_tell(brand: Brand) -> StoreError:
-    return StoreError(
-        "brand_empty",
-        f"“{brand.name}” has no looks that the current models have read.",
-        "Import photos of it first.",
-        brand=brand.name,
-    )
-
-
 def _model_note(model: ModelFile) -> ModelNote:
     """What the card beside a model's first file says; a model from a package has none."""
     file = model.files[0]
     if model.package:
         return ModelNote(model.id, model.licence.spdx, file.sha256)
     card = _read_card((home_of(model) / file.path).with_suffix(".json"))
-    data = tuple(f"{one['name']} [{one['licence']}]" for one in card.get("data", ()))
+    data = tuple((one["name"], one["licence"]) for one in card.get("data", ()))
     return ModelNote(
         model.id,
         card.get("licence", model.licence.spdx),
@@ -138,22 +128,3 @@ def _read_card(path: Path) -> dict[str, Any]:
     except (OSError, ValueError):
         return {}
     return content if isinstance(content, dict) else {}
-
-
-def _replace_file(path: Path, content: bytes) -> None:
-    """Write beside the file, then put it in its place; nothing half-written is left behind."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_bytes(content)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-    except OSError as error:
-        raise StoreError(
-            "file_not_written",
-            f"“{path}” cannot be written ({error.strerror}).",
-            "Choose another folder, or ask for write permission.",
-            path=str(path),
-        ) from error

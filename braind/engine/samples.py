@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from braind.domain import Photo
-from braind.errors import StoreError
 from braind.events import Event, ImportFinished, Progress
+from braind.files import not_written
 
 PHOTO_NAME = "drawn sample.png"
 
@@ -57,9 +57,4 @@ def _writable(files: Iterator[Path], folder: Path) -> Iterator[Path]:
     try:
         yield from files
     except OSError as error:
-        raise StoreError(
-            "file_not_written",
-            f"“{folder}” cannot be written ({error.strerror}).",
-            "Choose a library in another folder.",
-            path=str(folder),
-        ) from error
+        raise not_written(folder, error) from error

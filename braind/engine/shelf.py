@@ -12,7 +12,6 @@ import numpy as np
 from braind.domain import Brand, Edit, Floats, Look, StyleProfile
 from braind.engine.by_hand import HandCalls
 from braind.engine.honest import HonestCalls
-from braind.profiles import build_profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +122,7 @@ class ShelfCalls(HonestCalls, HandCalls):
         if brand.id not in comparison.index.brand_ids:
             return None
         if brand.id not in comparison.profiles:
-            wardrobe = self._wardrobe(brand.name)
-            comparison.profiles[brand.id] = build_profile(
-                brand.id,
-                wardrobe.looks,
-                self.recipe,
-                comparison.index,
-                comparison.background,
-                wardrobe.shoots.numbers.tolist(),
-            )
+            comparison.profiles[brand.id] = self.profile(brand.name)
         return comparison.profiles[brand.id]
 
     def _typicality(self, brand: Brand) -> dict[int, float]:

@@ -23,7 +23,7 @@ from braind.insights.kinds import Difference, Differentiation, Strength, Trait
 from braind.looktable import LookTable
 from braind.search import SearchIndex
 from braind.search.habits import KNOWN_WORDS, told_counts, word_counts
-from braind.search.photos import first_copies
+from braind.search.photos import first_looks
 from braind.vocabulary import ANSWERS, STYLES, Question
 
 Doubles = NDArray[np.float64]
@@ -74,9 +74,9 @@ def compare_brands(index: SearchIndex, brand_id: int, other: Brand) -> Different
 
     In ``shared``, an effect is how far the lesser of the two lies above the other brands of the
     library, and above chance where there is none. ``own_looks`` are typical of the brand and
-    least like the other's looks. Copies of one photo count once.
+    least like the other's looks. Copies of one look count once.
     """
-    ours, theirs = (_different_photos(index, number) for number in (brand_id, other.id))
+    ours, theirs = (_different_looks(index, number) for number in (brand_id, other.id))
     figures = figures_of(index.table.take(ours)), figures_of(index.table.take(theirs))
     apart = _apart(*figures)
     usual = _usual(index, (brand_id, other.id))
@@ -183,9 +183,9 @@ def _usual(index: SearchIndex, besides: Sequence[int]) -> Figures:
     return Figures(sums / np.maximum((counts > 0).sum(axis=0), 1), counts.sum(axis=0), deviations)
 
 
-def _different_photos(index: SearchIndex, brand_id: int) -> NDArray[np.intp]:
+def _different_looks(index: SearchIndex, brand_id: int) -> NDArray[np.intp]:
     rows = index.rows_of(brand_id)
-    return rows[first_copies(index.table.near_hashes[rows])]
+    return rows[first_looks(index.words, index.table, rows)]
 
 
 def _own_looks(

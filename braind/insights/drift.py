@@ -17,7 +17,7 @@ from braind.insights.seasons import LookbookSeason, season_of
 from braind.search import SearchIndex
 from braind.search.affinity import affinities, brand_voices, voices_of
 from braind.search.levels import SCORE_DECIMALS
-from braind.search.photos import first_copies
+from braind.search.photos import first_looks
 from braind.vocabulary import STYLES
 
 _NEAREST = 3
@@ -83,17 +83,21 @@ def distance(a: Floats, b: Floats) -> float:
 def _rows_by_season(
     index: SearchIndex, brand_id: int, seasons: Mapping[int, LookbookSeason]
 ) -> dict[LookbookSeason, NDArray[np.intp]]:
-    """The rows of different photos of each season, in the order of time."""
+    """The rows of different looks of each season, in the order of time."""
     found: dict[LookbookSeason, list[int]] = defaultdict(list)
     for row in index.rows_of(brand_id):
         season = seasons.get(int(index.table.look_ids[row]))
         if season is not None:
             found[season].append(int(row))
-    hashes = index.table.near_hashes
-    ordered = sorted(found, key=lambda season: season.place)
+    ordered = {season: np.array(found[season]) for season in sorted(found, key=_place)}
     return {
-        season: np.array(found[season])[first_copies(hashes[found[season]])] for season in ordered
+        season: rows[first_looks(index.words, index.table, rows)]
+        for season, rows in ordered.items()
     }
+
+
+def _place(season: LookbookSeason) -> tuple[int, int]:
+    return season.place
 
 
 def _nearest(

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Brand, Look
+from braind.domain import Brand, Look, StyleProfile
 from braind.insights.bootstrap import cohesion_interval, steady_neighbours, style_intervals
 from braind.insights.kinds import Doubt, HonestProfile, SelfTest
 from braind.insights.selftest import is_recognised, leave_shoots_out
-from braind.insights.shoots import different_looks, group_shoots
+from braind.insights.shoots import group_shoots
 from braind.profiles import Shoots, build_profile
 from braind.search import SearchIndex
+from braind.search.photos import first_looks
 
 FEWEST_LOOKS = 8
 
@@ -33,14 +34,19 @@ class Wardrobe:
         """From the brand's looks; those that the index does not have are left out."""
         rows = {int(index.table.look_ids[row]): row for row in index.rows_of(brand_id)}
         known = sorted((look for look in looks if look.id in rows), key=lambda look: look.id)
-        kept = different_looks(known)
-        different = [known[place] for place in kept]
+        own = np.array([rows[look.id] for look in known], np.intp)
+        kept = np.flatnonzero(first_looks(index.words, index.table, own))
         return cls(
             brand_id,
-            different,
-            Shoots.of(group_shoots(known)[kept].tolist()),
-            np.array([rows[look.id] for look in different], np.intp),
+            [known[place] for place in kept],
+            Shoots.of(group_shoots(known, index.words)[kept].tolist()),
+            own[kept],
         )
+
+    def profile(self, index: SearchIndex, recipe: str, background: float | None) -> StyleProfile:
+        """What the looks have in common, every shoot counting the same."""
+        shoots = self.shoots.numbers.tolist()
+        return build_profile(self.brand_id, self.looks, recipe, index, background, shoots)
 
     def rows_by_shoot(self) -> list[NDArray[np.intp]]:
         """The rows of each shoot."""
@@ -60,9 +66,7 @@ def honest_profile(
     ``profile.count`` as well.
     """
     shoots, by_shoot = wardrobe.shoots, wardrobe.rows_by_shoot()
-    profile = build_profile(
-        wardrobe.brand_id, wardrobe.looks, recipe, index, background, shoots.numbers.tolist()
-    )
+    profile = wardrobe.profile(index, recipe, background)
     table = index.table.take(wardrobe.rows)
     test = None
     if background is not None:

@@ -2,9 +2,8 @@
 
 Decision: two looks are nearly identical when their cosine is at least 0.985 by default weights,
 which allows for one neighbouring colour or a shift in style and for no other garment; or when
-they are of one photo. Among tens of thousands of studio photos some have one hash by chance, so
-one photo also means that much the same was read in it (0.85). Closed answer lists make looks of
-which little is known equal by chance: without a common photo both must answer six questions.
+they are one look in one photo. Closed answer lists make looks of which little is known equal by
+chance: without a common photo both must answer six questions.
 """
 
 from __future__ import annotations
@@ -21,9 +20,9 @@ from braind.insights.kinds import LookAlike
 from braind.looktable import UNKNOWN_ANSWERS
 from braind.search import Levels, SearchIndex
 from braind.search.evidence import LookPair, explain
-from braind.search.photos import are_copies
+from braind.search.photos import are_one_look
 
-NEARLY_IDENTICAL, _READ_AS_ONE = 0.985, 0.85
+NEARLY_IDENTICAL = 0.985
 _KNOWN_ANSWERS = 6
 
 
@@ -60,7 +59,7 @@ def _counterparts(index: SearchIndex, row: int, others: dict[int, Brand]) -> Ite
     """The best counterpart of a look in each other brand that has one."""
     table = index.table
     scores = index.look_scores(table.styles[row], table.answers[row])
-    copies = are_copies(table.near_hashes, table.near_hashes[row]) & (scores >= _READ_AS_ONE)
+    copies = are_one_look(index.words, table, table.take(np.array([row])))
     alike = copies | ((scores >= NEARLY_IDENTICAL) & _says_enough(table.answers[row]))
     rows = np.flatnonzero(alike & (table.brand_ids != table.brand_ids[row]))
     rows = rows[copies[rows] | _says_enough(table.answers[rows])]

@@ -14,7 +14,7 @@ from braind.looktable import LookTable, encode_answers
 from braind.search import SearchIndex
 from braind.search.evidence import part_shares
 from braind.search.levels import SCORE_DECIMALS
-from braind.search.photos import are_copies
+from braind.search.photos import are_one_look
 from braind.search.vectors import part_contributions
 from braind.vocabulary import QUESTIONS, STYLES, Part, Style, answer_index
 from braind.wording import HAS_STYLE
@@ -36,15 +36,15 @@ def meeting(table: LookTable, wishes: Sequence[Wish]) -> Mask:
 def most_alike(index: SearchIndex, look: Look, wanted: Mask, top: int) -> list[tuple[int, float]]:
     """Rows of the wanted looks (N,) that are most like a look, with their cosines, best first.
 
-    The look itself and copies of its photo are left out, further copies of one photo too.
+    The look itself and its copies are left out, further copies of one look too.
     """
     table = index.table
     scores = index.look_scores(look.styles.values, encode_answers(look.answers))
     scores = np.round(scores, SCORE_DECIMALS)
-    own = are_copies(table.near_hashes, np.array([look.near_hash], np.uint64))
+    own = are_one_look(index.words, table, LookTable.of([look]))
     rows = np.flatnonzero(wanted & ~own & (table.look_ids != (look.id or -1)))
     rows = rows[np.argsort(-scores[rows], kind="stable")]
-    return [(row, float(scores[row])) for row in _different(table, rows, top)]
+    return [(row, float(scores[row])) for row in _different(index, rows, top)]
 
 
 def clearest(index: SearchIndex, wishes: Sequence[Wish], wanted: Mask, top: int) -> list[int]:
@@ -56,7 +56,7 @@ def clearest(index: SearchIndex, wishes: Sequence[Wish], wanted: Mask, top: int)
     brands = index.table.brand_ids[rows]  # sorted, as the index is
     turns = np.arange(len(rows)) - np.searchsorted(brands, brands)
     order = np.lexsort((turns, -_style_strength(index.table.styles[rows], wishes)))
-    return _different(index.table, rows[order], top)
+    return _different(index, rows[order], top)
 
 
 def alike_parts(index: SearchIndex, look: Look, rows: Sequence[int]) -> list[dict[Part, float]]:
@@ -81,12 +81,14 @@ def _style_strength(styles: Floats, wishes: Sequence[Wish]) -> Floats:
     return np.asarray(styles[:, columns].sum(axis=1), np.float32)
 
 
-def _different(table: LookTable, rows: NDArray[np.intp], top: int) -> list[int]:
-    """The first rows that show different photos, at most ``top``."""
+def _different(index: SearchIndex, rows: NDArray[np.intp], top: int) -> list[int]:
+    """The first rows that show different looks, at most ``top``."""
+    table = index.table
     kept: list[int] = []
     for row in rows.tolist():
         if len(kept) == top:
             break
-        if not are_copies(table.near_hashes[kept], table.near_hashes[row]).any():
+        shown, next_one = table.take(np.array(kept, np.intp)), table.take(np.array([row]))
+        if not are_one_look(index.words, shown, next_one).any():
             kept.append(row)
     return kept

@@ -1,7 +1,7 @@
 """Whether a brand is recognised by looks that the library has not seen.
 
 Every shoot in turn is taken out and asked about as if it came from outside: all brands are ranked
-for its looks by the rules of search (the mean of a brand's best three looks, copies of the photo
+for its looks by the rules of search (the mean of a brand's best three looks, copies of the look
 left out), the brand itself through its other shoots.
 """
 
@@ -19,7 +19,7 @@ from braind.insights.shoots import even_places
 from braind.search import SearchIndex
 from braind.search.brandscores import best_looks, shrink, top_sums
 from braind.search.levels import SCORE_DECIMALS
-from braind.search.photos import are_copies
+from braind.search.photos import are_one_look
 
 # Looks that are asked about, in all; shoots, and looks of a shoot, are spread evenly.
 _ASKED = 96
@@ -62,7 +62,7 @@ def _score_look(
 ) -> Floats:
     table = index.table
     scores = index.look_scores(table.styles[row], table.answers[row])
-    scores[are_copies(table.near_hashes, table.near_hashes[row])] = -np.inf
+    scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
     scores[left_out] = -np.inf
     return shrink(*top_sums(scores, best_looks(index, scores)), background)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from braind.domain import PackOrigin
 from braind.insights.kinds import Difference, LookAlike, Strength, Trait, WhatIf
 from braind.insights.seasons import Phase
 from braind.vocabulary import QUESTIONS, STYLES, Question, label
@@ -105,6 +106,16 @@ def look_alike_sentence(alike: LookAlike, language: str) -> str:
         found = "같은 사진이" if alike.same_photo else "거의 같은 룩이"
         return f"{other}에 {found} 있어요."
     return f"{other} has {'the same photo' if alike.same_photo else 'a nearly identical look'}."
+
+
+def pack_sentence(origin: PackOrigin, language: str) -> str:
+    """Whose looks came in a brand pack, and on what terms."""
+    looks = f"{origin.looks:,}"
+    if language == "ko":
+        owner, licence = (text or "적혀 있지 않음" for text in (origin.owner, origin.licence))
+        return f"룩 {looks}개는 브랜드 팩에서 왔어요(소유자: {owner}, 이용 조건: {licence})."
+    owner, licence = (text or "not told" for text in (origin.owner, origin.licence))
+    return f"{looks} looks came in a brand pack (owner: {owner}; licence: {licence})."
 
 
 def season_words(season: str, language: str) -> str:

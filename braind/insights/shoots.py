@@ -16,36 +16,25 @@ from numpy.typing import NDArray
 
 from braind.domain import Look
 from braind.ground import are_one_ground
-from braind.search.photos import are_copies
+from braind.looktable import LookTable
+from braind.search.photos import are_one_photo
+from braind.search.vectors import WordTables
 
 PAUSE_S = 3600
 _NONE = -1
 
 
-def group_shoots(looks: Sequence[Look]) -> NDArray[np.intp]:
+def group_shoots(looks: Sequence[Look], words: WordTables) -> NDArray[np.intp]:
     """The number of each look's shoot, intp (n,), from 0 in the order of the shoots' first looks.
 
     Which looks are together does not depend on their order.
     """
-    facts = _Facts.of(looks)
+    facts = _Facts.of(looks, words)
     shoots = np.full(len(looks), _NONE, np.intp)
     for first in range(len(looks)):
         if shoots[first] == _NONE:
             _spread(facts, shoots, first)
     return shoots
-
-
-def different_looks(looks: Sequence[Look]) -> NDArray[np.intp]:
-    """Which looks remain, ascending, when further copies of a photo are left out.
-
-    Several people in one photo are different looks.
-    """
-    facts = _Facts.of(looks)
-    keep = np.ones(len(looks), np.bool_)
-    for row in range(1, len(looks)):
-        copies = are_copies(facts.photos[:row], facts.photos[row : row + 1])
-        keep[row] = not (copies & keep[:row] & (facts.people[:row] == facts.people[row])).any()
-    return np.flatnonzero(keep)
 
 
 def even_places(count: int, most: int) -> NDArray[np.intp]:
@@ -55,24 +44,24 @@ def even_places(count: int, most: int) -> NDArray[np.intp]:
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """What tells shoots apart: one row a look; 0 in ``times`` and in hashes is not known."""
+    """What tells shoots apart: one row a look; 0 in ``times`` and ``grounds`` is not known."""
 
     sources: NDArray[np.intp]
     times: NDArray[np.int64]
     grounds: NDArray[np.uint64]
-    photos: NDArray[np.uint64]
-    people: NDArray[np.intp]
+    table: LookTable
+    words: WordTables
 
     @classmethod
-    def of(cls, looks: Sequence[Look]) -> _Facts:
+    def of(cls, looks: Sequence[Look], words: WordTables) -> _Facts:
         numbers: dict[str, int] = {}
         sources = [numbers.setdefault(_source_of(look), len(numbers)) for look in looks]
         return cls(
             np.array(sources, np.intp),
             np.array([look.taken_at for look in looks], np.int64),
             np.array([look.ground_hash for look in looks], np.uint64),
-            np.array([look.near_hash for look in looks], np.uint64),
-            np.array([look.person for look in looks], np.intp),
+            LookTable.of(looks),
+            words,
         )
 
     def joined_to(self, row: int) -> NDArray[np.bool_]:
@@ -81,8 +70,8 @@ class _Facts:
         in_time &= (self.times > 0) & (self.times[row] > 0)
         in_place = in_time | are_one_ground(self.grounds, self.grounds[row : row + 1])
         from_here = self.sources == self.sources[row]
-        joined = from_here & in_place | are_copies(self.photos, self.photos[row : row + 1])
-        return np.asarray(joined, np.bool_)
+        copies = are_one_photo(self.words, self.table, self.table.take(np.array([row])))
+        return np.asarray(from_here & in_place | copies, np.bool_)
 
 
 def _source_of(look: Look) -> str:

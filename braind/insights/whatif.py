@@ -9,10 +9,9 @@ import numpy as np
 
 from braind.domain import Brand, BrandMatch, Floats, Look, StyleProfile
 from braind.insights.drift import distance, mean_look
+from braind.insights.honesty import Wardrobe
 from braind.insights.kinds import WhatIf
-from braind.insights.shoots import group_shoots
 from braind.looktable import LookTable
-from braind.profiles import build_profile
 from braind.search import Levels, SearchIndex, similar_brands
 
 _NEIGHBOURS = 5
@@ -48,8 +47,8 @@ def imagine(
     table = _changed_table(scene.index.table, brand_id, drop, list(fresh))
     changed = SearchIndex(table, scene.index.words, scene.index.weights)
     return WhatIf(
-        _profile(scene, brand_id, looks),
-        _profile(scene, brand_id, after),
+        _profile(scene, scene.index, brand_id, looks),
+        _profile(scene, changed, brand_id, after),
         _neighbours(scene, scene.index, brand_id),
         _neighbours(scene, changed, brand_id),
         distance(_centre(scene.index, brand_id), _centre(changed, brand_id)),
@@ -68,9 +67,11 @@ def _changed_table(
     return replace(changed, brand_ids=brand_ids)
 
 
-def _profile(scene: Scene, brand_id: int, looks: Sequence[Look]) -> StyleProfile:
-    shoots = group_shoots(looks).tolist()
-    return build_profile(brand_id, looks, scene.recipe, scene.index, scene.background, shoots)
+def _profile(
+    scene: Scene, index: SearchIndex, brand_id: int, looks: Sequence[Look]
+) -> StyleProfile:
+    wardrobe = Wardrobe.of(index, brand_id, looks)
+    return wardrobe.profile(index, scene.recipe, scene.background)
 
 
 def _neighbours(scene: Scene, index: SearchIndex, brand_id: int) -> tuple[BrandMatch, ...]:

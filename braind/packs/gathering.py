@@ -6,26 +6,30 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from braind.domain import Look, Swatch
 from braind.errors import PackError
 from braind.insights.shoots import group_shoots
-from braind.looktable import encode_answers
+from braind.looktable import LookTable, encode_answers
 from braind.packs.kinds import PackBrand, PackLook
 from braind.packs.strict import short
 from braind.packs.texts import NAME_LENGTH, clean_text
-from braind.search.photos import are_copies
+from braind.search.photos import are_one_photo
+from braind.search.vectors import WordTables
 from braind.vocabulary import ANSWERS, QUESTIONS
 
 
 def gather_brand(
-    name: str, looks: Sequence[Look], lookbooks: Mapping[int, str], pictures: Mapping[int, bytes]
+    name: str,
+    looks: Sequence[Look],
+    lookbooks: Mapping[int, str],
+    pictures: Mapping[int, bytes],
+    words: WordTables,
 ) -> PackBrand:
     """A brand for a pack; ``lookbooks`` are names, ``pictures`` WebP files, by id.
 
-    Looks of which the very same was read are one look. Raises ``PackError`` for a name without a
-    visible letter.
+    ``words`` help to tell which looks are of one photo. Looks of which the very same was read are
+    one look. Raises ``PackError`` for a name without a visible letter.
     """
     cleaned = clean_text(name, NAME_LENGTH)
     if not cleaned:
@@ -38,7 +42,7 @@ def gather_brand(
     ]
     order = _different_by_id(made)
     sources = [looks[place] for place in order]
-    photos, shoots = _first_copies(sources), _first_of_shoots(sources)
+    photos, shoots = _first_of_photos(sources, words), _first_of_shoots(sources, words)
     bare = (made[place] for place in order)
     return PackBrand(
         cleaned,
@@ -78,18 +82,19 @@ def _different_by_id(looks: Sequence[PackLook]) -> list[int]:
     return list(first.values())
 
 
-def _first_copies(looks: Sequence[Look]) -> list[int]:
+def _first_of_photos(looks: Sequence[Look], words: WordTables) -> list[int]:
     """For each look the place of the first that comes from the same photo or a copy of it."""
-    hashes = np.array([look.near_hash for look in looks], np.uint64)
+    table = LookTable.of(looks)
     first = list(range(len(looks)))
     for place in range(1, len(looks)):
-        copies = are_copies(hashes[:place], hashes[place : place + 1])
+        earlier, this = table.take(np.arange(place)), table.take(np.array([place]))
+        copies = are_one_photo(words, earlier, this)
         if copies.any():
             first[place] = first[int(copies.argmax())]
     return first
 
 
-def _first_of_shoots(looks: Sequence[Look]) -> list[int]:
-    shoots: NDArray[np.intp] = group_shoots(looks)
+def _first_of_shoots(looks: Sequence[Look], words: WordTables) -> list[int]:
+    shoots = group_shoots(looks, words)
     _, first = np.unique(shoots, return_index=True)
     return [int(place) for place in first[shoots]]

@@ -8,10 +8,11 @@ that goes wrong is a ``PackError``.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 
 from braind.errors import PackError
+from braind.events import Progress
 from braind.packs.container import split_entries
 from braind.packs.kinds import Pack, PackBrand, PackLook
 from braind.packs.layout import (
@@ -48,12 +49,16 @@ from braind.packs.strict import (
 )
 from braind.packs.texts import LICENCE_LENGTH, NAME_LENGTH, OWNER_LENGTH
 
+# Looks between two reports of progress.
+_STEP = 50
+
 Entries = Mapping[str, memoryview]
 
 
-def read_pack(file: Path, recipe: str) -> Pack:
-    """The pack of a file, if it was made with the models of ``recipe``.
+def read_pack(file: Path, recipe: str) -> Generator[Progress, None, Pack]:
+    """Read the pack of a file, if it was made with the models of ``recipe``: a job.
 
+    Looking at thumbnails takes its time, some half a second for a thousand of them.
     Raises ``PackError``: pack_unreadable, pack_foreign, pack_too_big, pack_damaged, pack_invalid,
     pack_newer, pack_other_recipe, pack_signature_wrong or pack_signing_missing.
     """
@@ -62,7 +67,7 @@ def read_pack(file: Path, recipe: str) -> Pack:
     for name in CONTENTS:
         if manifest["entries"][name] != entry_facts(entries[name]):
             raise damaged()
-    brands = _read_brands(entries, manifest)
+    brands = yield from _read_brands(entries, manifest)
     pack_id = digest(entries[MANIFEST])
     return Pack(recipe, brands, manifest["owner"], manifest["licence"], pack_id, signer)
 
@@ -139,7 +144,9 @@ def _check_seal(manifest: bytes, value: object) -> str:
     return key
 
 
-def _read_brands(entries: Entries, manifest: Record) -> tuple[PackBrand, ...]:
+def _read_brands(
+    entries: Entries, manifest: Record
+) -> Generator[Progress, None, tuple[PackBrand, ...]]:
     listing = items(load(entries[BRANDS], MAX_LISTING), MAX_BRANDS, "its brands")
     named = [_read_name(value) for value in listing]
     check_names(name for name, _ in named)
@@ -149,13 +156,21 @@ def _read_brands(entries: Entries, manifest: Record) -> tuple[PackBrand, ...]:
         raise invalid("its number of looks")
     pictures = entries[PICTURES]
     brands: list[PackBrand] = []
-    start = 0
+    done = 0
     for name, number in named:
-        looks, pictures = _read_looks(lines[start : start + number], pictures)
-        start += number
-        brands.append(PackBrand(name, looks))
+        looks: list[PackLook] = []
+        for place, line in enumerate(lines[done : done + number], done):
+            if place % _STEP == 0:
+                yield Progress(place, len(lines), name)
+            look, used = read_look(load(line, MAX_RECORD), len(looks), pictures)
+            looks.append(look)
+            pictures = pictures[used:]
+        _check_order(looks)
+        brands.append(PackBrand(name, tuple(looks)))
+        done += number
     if len(pictures):
         raise invalid("pictures of no look")
+    yield Progress(done, done)
     return tuple(brands)
 
 
@@ -174,19 +189,6 @@ def _read_name(value: object) -> tuple[str, int]:
     if not number:
         raise invalid("a brand without looks")
     return name, number
-
-
-def _read_looks(
-    lines: Sequence[bytes], pictures: memoryview
-) -> tuple[tuple[PackLook, ...], memoryview]:
-    """A brand's looks, and the pictures that are left."""
-    looks: list[PackLook] = []
-    for line in lines:
-        look, used = read_look(load(line, MAX_RECORD), len(looks), pictures)
-        looks.append(look)
-        pictures = pictures[used:]
-    _check_order(looks)
-    return tuple(looks), pictures
 
 
 def _check_order(looks: Sequence[PackLook]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from braind.errors import PackError
+from braind.files import write_whole
 from braind.packs.container import join_entries
 from braind.packs.kinds import Pack
 from braind.packs.layout import (
@@ -32,7 +32,8 @@ from braind.packs.strict import digest, dump, entry_facts, sealed
 def write_pack(pack: Pack, file: Path, key: Path | None = None) -> Pack:
     """Write a pack, signed if a private key's file is given; the pack with its id and signer.
 
-    The file appears whole or not at all. Raises ``PackError``.
+    The file appears whole or not at all. Raises ``PackError``, and ``StoreError`` when it cannot
+    be written.
     """
     contents = _contents(pack)
     manifest = dump(_manifest(pack, contents))
@@ -41,7 +42,7 @@ def write_pack(pack: Pack, file: Path, key: Path | None = None) -> Pack:
     pieces = list(join_entries({MANIFEST: manifest, SEAL: seal, **contents}))
     if sum(len(piece) for piece in pieces) > MAX_FILE:
         raise too_big(f"it has more than {MAX_FILE // 2**20} MB")
-    _write_whole(file, pieces)
+    write_whole(file, pieces)
     return replace(pack, id=digest(manifest), signer=signer or "")
 
 
@@ -69,22 +70,3 @@ def _manifest(pack: Pack, contents: Mapping[str, bytes]) -> dict[str, object]:
         "looks": pack.looks,
         "entries": {name: entry_facts(contents[name]) for name in CONTENTS},
     }
-
-
-def _write_whole(file: Path, pieces: list[bytes | memoryview]) -> None:
-    partial = file.with_name(f"{file.name}.part")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with partial.open("wb") as out:
-                out.writelines(pieces)
-            partial.replace(file)
-        finally:
-            partial.unlink(missing_ok=True)
-    except OSError as error:
-        raise PackError(
-            "pack_not_written",
-            f"“{file}” cannot be written ({error.strerror}).",
-            "Choose another folder, or ask for write permission.",
-            path=str(file),
-        ) from error

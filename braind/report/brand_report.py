@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from braind.domain import Brand, BrandMatch, Look
+from braind.domain import Brand, BrandMatch, Look, PackOrigin
 from braind.insights.kinds import (
     Differentiation,
     HonestProfile,
@@ -27,12 +27,15 @@ class Competitor:
 
 @dataclass(frozen=True, slots=True)
 class ModelNote:
-    """What a model's card says about it; ``sha256`` is hex, empty where no card tells it."""
+    """What a model's card says about it, in English; ``data`` are pairs of name and licence.
+
+    ``sha256`` is hex, empty where no card tells it.
+    """
 
     id: str
     licence: str
     sha256: str = ""
-    data: tuple[str, ...] = ()
+    data: tuple[tuple[str, str], ...] = ()
     limits: tuple[str, ...] = ()
 
 
@@ -43,7 +46,8 @@ class BrandReport:
     ``looks`` are all looks of the brand's profile, without thumbnails; ``lookbooks`` names theirs
     by id; ``pictures`` are WebP files by look id, of those looks that are shown. ``within`` is
     where the looks of one brand lie on the scale of closeness. ``brands`` and ``looks_compared``
-    say how large the library was, ``excluded`` and ``stale`` what of the brand did not count.
+    say how large the library was, ``excluded`` and ``stale`` what of the brand did not count;
+    ``origins`` are the packs that looks of the brand came from.
     """
 
     brand: Brand
@@ -64,4 +68,5 @@ class BrandReport:
     maps: tuple[PositionMap, ...] = ()
     white_spots: tuple[WhiteSpot, ...] = ()
     models: tuple[ModelNote, ...] = ()
+    origins: tuple[PackOrigin, ...] = ()
     pictures: Mapping[int, bytes] = field(default_factory=dict, repr=False)

@@ -238,7 +238,7 @@ BRAND_TEXTS: dict[str, tuple[str, str]] = {
     "model_garments": ("item, material and pattern", "옷 종류, 소재, 패턴"),
     "model_centerface": ("face", "얼굴"),
     "model_data": ("What they learned from", "배운 자료"),
-    "card_limits": ("From the models' cards", "모델 카드에 적힌 한계(원문)"),
+    "card_limits": ("From the models' cards", "모델 카드에 적힌 한계"),
     # table
     "csv_what": ("what", "항목"),
     "csv_value": ("value", "값"),

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import repeat
 
+from braind.insights.sentences import pack_sentence
 from braind.report.blocks import Block, Card, Facts, Heading, Points, Section, Text, Tone
 from braind.report.brand_report import BrandReport, ModelNote
+from braind.report.card_texts import card_words
 from braind.report.texts import text
 from braind.report.values import percents
 
@@ -56,6 +59,7 @@ def _counted(report: BrandReport) -> str:
         said.append(text("counted_excluded", language, excluded=report.excluded))
     if report.stale:
         said.append(text("counted_stale", language, stale=report.stale))
+    said += [pack_sentence(origin, language) for origin in report.origins]
     return " ".join(said)
 
 
@@ -78,15 +82,25 @@ def _models(report: BrandReport) -> tuple[Block, ...]:
     language = report.language
     if not report.models:
         return ()
+    languages = repeat(language)
     rows = tuple((model.id, _model_words(model, language)) for model in report.models)
     recipe = text("recipe_line", language, recipe=report.honest.profile.recipe)
     return (
         Heading(text("models_title", language)),
         Facts(rows),
-        *_told_once("model_data", (model.data for model in report.models), language),
-        *_told_once("card_limits", (model.limits for model in report.models), language),
+        *_told_once("model_data", map(_data, report.models, languages), language),
+        *_told_once("card_limits", map(_card_limits, report.models, languages), language),
         Text(recipe, Tone.SMALL),
     )
+
+
+def _data(model: ModelNote, language: str) -> list[str]:
+    words = [[card_words(word, language) for word in pair] for pair in model.data]
+    return [f"{name} [{licence}]" for name, licence in words]
+
+
+def _card_limits(model: ModelNote, language: str) -> list[str]:
+    return [card_words(limit, language) for limit in model.limits]
 
 
 def _told_once(key: str, lists: Iterable[Sequence[str]], language: str) -> tuple[Points, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Any
 
 from braind.domain import EvidencePair, Look, Swatch
@@ -29,6 +30,7 @@ def brand_record(report: BrandReport) -> Record:
         "library": {"brands": report.brands, "looks": report.looks_compared},
         "excluded": report.excluded,
         "stale": report.stale,
+        "packs": [asdict(origin) for origin in report.origins],
         **_profile(report.honest),
         "sub_styles": [_sub_style(group) for group in report.sub_styles],
         "brands": [_competitor(rival) for rival in report.competitors],
@@ -49,7 +51,8 @@ def brand_record(report: BrandReport) -> Record:
         "looks": [_look(look, report) for look in report.looks],
         "models": [
             {"id": model.id, "licence": model.licence, "sha256": model.sha256,
-             "data": list(model.data), "limits": list(model.limits)}
+             "data": [f"{name} [{licence}]" for name, licence in model.data],
+             "limits": list(model.limits)}
             for model in report.models
         ],
     }  # fmt: skip

@@ -12,7 +12,7 @@ change a score or an order. The library's background is therefore subtracted whe
 score is judged and shown (``Levels``, ``closeness``), not inside it: ``background`` is the median
 affinity of two brands, ``within`` the median affinity of the two halves of one brand.
 
-Decision: every brand speaks through at most 48 different photos. A best match among many looks is
+Decision: every brand speaks through at most 48 different looks. A best match among many looks is
 better by chance alone, so this also keeps big brands from being everybody's neighbour. Which ones
 is drawn by tickets that hang on the look ids alone: a look that comes or goes changes one place.
 """
@@ -30,13 +30,13 @@ from braind.search.evidence import LookPair, distinct_pairs, explain
 from braind.search.habits import habits
 from braind.search.index import SearchIndex
 from braind.search.levels import UNCALIBRATED, Levels
-from braind.search.photos import first_copies
+from braind.search.photos import first_looks
 from braind.search.ranking import Ranking, arrange
 
 Doubles = NDArray[np.float64]
 
 _SPEAKERS = 48
-# Looks that are drawn, so that 48 different photos remain when some are there twice.
+# Looks that are drawn, so that 48 different ones remain when some are there twice.
 _DRAWN = 72
 # Brands that set the levels: 780 pairs are plenty for a median.
 _JUDGES = 40
@@ -84,7 +84,7 @@ def similar_brands(
 
     def build(brand: Brand, score: float) -> BrandMatch:
         pairs = _look_pairs(index, ours.rows, speakers[brand.id])
-        shown = distinct_pairs(pairs, index.table, index.table, True)
+        shown = distinct_pairs(index, pairs, index.table, one_to_one=True)
         return explain(index, index.table, shown, brand, score, judged)
 
     return arrange(
@@ -98,7 +98,7 @@ def brand_voices(index: SearchIndex, brand_ids: Iterable[int]) -> Voices:
 
 
 def voices_of(index: SearchIndex, groups: Iterable[NDArray[np.intp]]) -> Voices:
-    """The voices of groups of looks, at least one look each, through at most 48 photos each."""
+    """The voices of groups of looks, at least one look each, through at most 48 looks each."""
     return _voices(index, [_speakers(index, rows) for rows in groups])
 
 
@@ -130,7 +130,7 @@ def brand_levels(index: SearchIndex) -> Levels:
 
 def _speakers(index: SearchIndex, rows: NDArray[np.intp]) -> NDArray[np.intp]:
     drawn = rows[np.argsort(_tickets(index.table.look_ids[rows]), kind="stable")][:_DRAWN]
-    return drawn[first_copies(index.table.near_hashes[drawn])][:_SPEAKERS]
+    return drawn[first_looks(index.words, index.table, drawn)][:_SPEAKERS]
 
 
 def _voices(index: SearchIndex, groups: Sequence[NDArray[np.intp]]) -> Voices:

@@ -4,7 +4,7 @@ Decision: each look that a brand lacks for three is filled in by half a look of 
 background, ``score = (Σ top k + ½ (3 - k) background) / (k + ½ (3 - k))``. A brand with three
 looks or more is not touched, so other brands never change its score; a brand with one lucky look
 gets halfway from background to that look, and cannot beat three looks that are nearly as good.
-Copies of one photo count once.
+Copies of one look count once.
 """
 
 from __future__ import annotations
@@ -16,11 +16,11 @@ from numpy.typing import NDArray
 
 from braind.domain import Floats
 from braind.search.index import SearchIndex
-from braind.search.photos import first_copies
+from braind.search.photos import first_looks
 
 TOP_LOOKS = 3
 _MISSING_LOOK_WEIGHT = 0.5
-# Enough to find five different photos in a brand even when some are there twice.
+# Enough to find five different looks in a brand even when some are there twice.
 _CANDIDATES = 12
 
 
@@ -28,7 +28,7 @@ def best_looks(index: SearchIndex, scores: Floats) -> NDArray[np.intp]:
     """Rows of each brand's best looks, best first: (B, 12); -1 where there is none.
 
     ``scores`` is (N,); looks that score minus infinity are left out, and so are further copies of
-    one photo.
+    one look.
     """
     rows = np.full((len(index.brand_ids), _CANDIDATES), -1, np.intp)
     for number, (start, stop) in enumerate(pairwise(index.starts)):
@@ -36,7 +36,7 @@ def best_looks(index: SearchIndex, scores: Floats) -> NDArray[np.intp]:
         rows[number, : len(best)] = start + best
     rows[(rows >= 0) & ~np.isfinite(scores[rows])] = -1
     if len(rows):
-        rows[~first_copies(np.where(rows >= 0, index.table.near_hashes[rows], 0))] = -1
+        rows[~first_looks(index.words, index.table, rows)] = -1
     return rows
 
 

@@ -14,8 +14,8 @@ from braind.domain import Brand, BrandMatch, EvidencePair, Floats
 from braind.looktable import LookTable
 from braind.search.index import SearchIndex
 from braind.search.levels import Levels
-from braind.search.photos import are_copies
-from braind.search.vectors import part_contributions
+from braind.search.photos import are_one_photo
+from braind.search.vectors import WordTables, part_contributions
 from braind.vocabulary import ANSWERS, PARTS, QUESTIONS, STYLES, UNKNOWN, Part, Question, Style
 
 MAX_PAIRS = 5
@@ -36,10 +36,7 @@ class LookPair:
 
 
 def distinct_pairs(
-    pairs: Iterable[LookPair],
-    queries: LookTable,
-    looks: LookTable,
-    one_to_one: bool,
+    index: SearchIndex, pairs: Iterable[LookPair], queries: LookTable, *, one_to_one: bool
 ) -> list[LookPair]:
     """The best five pairs, best first, that show each photo of the library once.
 
@@ -47,9 +44,9 @@ def distinct_pairs(
     """
     chosen: list[LookPair] = []
     for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.row, pair.query)):
-        again = _seen(looks, pair.row, [other.row for other in chosen])
-        if one_to_one:
-            again = again or _seen(queries, pair.query, [other.query for other in chosen])
+        again = _seen(index.words, index.table, pair.row, [other.row for other in chosen])
+        if one_to_one and not again:
+            again = _seen(index.words, queries, pair.query, [other.query for other in chosen])
         if not again:
             chosen.append(pair)
         if len(chosen) == MAX_PAIRS:
@@ -57,9 +54,9 @@ def distinct_pairs(
     return chosen
 
 
-def _seen(table: LookTable, row: int, rows: list[int]) -> bool:
-    hashes = table.near_hashes
-    return row in rows or bool(are_copies(hashes[rows], hashes[row]).any())
+def _seen(words: WordTables, table: LookTable, row: int, rows: list[int]) -> bool:
+    shown, asked = (table.take(np.array(some, np.intp)) for some in (rows, [row]))
+    return row in rows or bool(are_one_photo(words, shown, asked).any())
 
 
 def explain(

@@ -1,7 +1,7 @@
 """How alike is alike: levels that a library sets for itself.
 
-Every sampled look is matched against the library as if it came from outside (itself and copies of
-its photo left out). ``background`` is the median score of the brands that it does not belong to,
+Every sampled look is matched against the library as if it came from outside (itself and its copies
+left out). ``background`` is the median score of the brands that it does not belong to,
 ``within`` the median score of its own brand. Where a library cannot tell:
 
 - one brand only: ``background`` is the median cosine between two of its looks;
@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 from braind.domain import Floats, Level
 from braind.search.brandscores import best_looks, shrink, top_sums
 from braind.search.index import SearchIndex
-from braind.search.photos import are_copies
+from braind.search.photos import are_one_look, first_looks
 
 _SAMPLE = 200
+_ROUNDING = 1e-9
 # Scores that differ by less are equal: rounding must not decide between alike brands.
 SCORE_DECIMALS = 5
 
@@ -73,19 +74,24 @@ def calibrate(index: SearchIndex, rng_seed: int = 0) -> Levels:
 
 
 def look_background(index: SearchIndex, rng_seed: int = 0) -> float | None:
-    """Median cosine between looks of different brands; None when there is one brand at most."""
+    """Median cosine between looks of different brands; None when there is one brand at most.
+
+    Every two brands count the same, however many looks they have.
+    """
     return _median_cosine(index, rng_seed) if len(index.brand_ids) > 1 else None
 
 
 def _median_cosine(index: SearchIndex, rng_seed: int) -> float | None:
     """Median cosine of two looks, of different brands where there are any; copies left out."""
     rows = sample_rows(index, rng_seed)
-    vectors, hashes = index.row_vectors(rows), index.table.near_hashes[rows]
-    brands = index.table.brand_ids[rows]
-    pairs = ~are_copies(hashes[:, None], hashes) & np.tri(len(rows), k=-1, dtype=np.bool_)
+    rows = rows[first_looks(index.words, index.table, rows)]
+    vectors, brands = index.row_vectors(rows), index.table.brand_ids[rows]
+    pairs = np.tri(len(rows), k=-1, dtype=np.bool_)
     if len(index.brand_ids) > 1:
         pairs &= brands[:, None] != brands
-    return _median([(vectors @ vectors.T)[pairs]])
+    _, number, counts = np.unique(brands, return_inverse=True, return_counts=True)
+    shares = 1 / counts[number]
+    return _weighted_median((vectors @ vectors.T)[pairs], np.outer(shares, shares)[pairs])
 
 
 def sample_rows(index: SearchIndex, rng_seed: int) -> NDArray[np.intp]:
@@ -99,9 +105,21 @@ def sample_rows(index: SearchIndex, rng_seed: int) -> NDArray[np.intp]:
 def _leave_out_match(index: SearchIndex, row: int) -> tuple[Floats, NDArray[np.intp]]:
     table = index.table
     scores = index.look_scores(table.styles[row], table.answers[row])
-    scores[are_copies(table.near_hashes, table.near_hashes[row])] = -np.inf
+    scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
     scores[row] = -np.inf
     return top_sums(scores, best_looks(index, scores))
+
+
+def _weighted_median(values: Floats, weights: NDArray[np.float64]) -> float | None:
+    """The value below which half of the weight lies; midway where that is two values."""
+    if not len(values):
+        return None
+    order = np.argsort(values)
+    below = np.cumsum(weights[order])
+    half = below[-1] / 2
+    first = np.searchsorted(below, half * (1 - _ROUNDING))
+    last = np.searchsorted(below, half * (1 + _ROUNDING), side="right")
+    return float((values[order[first]] + values[order[last]]) / 2)
 
 
 def _median(groups: list[Floats]) -> float | None:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Brand, BrandMatch, Floats, Level, Look
-from braind.looktable import LookTable, encode_answers
+from braind.looktable import LookTable
 from braind.search.brandscores import best_looks, shrink, top_sums
 from braind.search.evidence import LookPair, distinct_pairs, explain
 from braind.search.index import SearchIndex
@@ -62,7 +62,7 @@ def rank_brands(
     scored = [(brand, float(scores[numbers[brand.id]])) for brand in brands if brand.id in numbers]
 
     def build(brand: Brand, score: float) -> BrandMatch:
-        pairs = distinct_pairs(_pairs(hits, numbers[brand.id]), asked, index.table, False)
+        pairs = distinct_pairs(index, _pairs(hits, numbers[brand.id]), asked, one_to_one=False)
         return explain(index, asked, pairs, brand, score, levels)
 
     return arrange(scored, levels, top, build)
@@ -90,15 +90,7 @@ def arrange(
 
 
 def _comparable(index: SearchIndex, queries: Sequence[Look]) -> LookTable:
-    if not queries:
-        return LookTable.empty()
-    table = LookTable(
-        np.array([look.id for look in queries], np.int64),
-        np.array([look.brand_id for look in queries], np.int32),
-        np.array([look.styles.values for look in queries], np.float32),
-        np.array([encode_answers(look.answers) for look in queries], np.uint8),
-        np.array([look.near_hash for look in queries], np.uint64),
-    )
+    table = LookTable.of(queries)
     says_something = index.unit_vectors(table.styles, table.answers).any(axis=1)
     return table.take(np.flatnonzero(says_something))
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from braind.domain import Brand, Lookbook
 from braind.errors import StoreError
 from braind.store.names import clean_name, name_key
-from braind.store.session import Row, Session
+from braind.store.origins import Origins
+from braind.store.session import Row
 
 # A look that was analysed under several recipes is one look to people.
 _BRANDS = """
@@ -24,7 +25,7 @@ FROM lookbooks WHERE brand_id = :brand_id
 """
 
 
-class Brands(Session):
+class Brands(Origins):
     """The part of a library that knows whose looks they are."""
 
     def brands(self) -> list[Brand]:
@@ -63,8 +64,10 @@ class Brands(Session):
         return self.brand(new)
 
     def remove_brand(self, brand_id: int) -> None:
-        """Forget a brand with its lookbooks, looks, thumbnails and excluded photos."""
-        self._change("DELETE FROM brands WHERE id = :brand_id", brand_id)
+        """Forget a brand with its lookbooks, looks, thumbnails, excluded photos and packs."""
+        with self.transaction():
+            self._change("DELETE FROM brands WHERE id = :brand_id", brand_id)
+            self._forget_unused_packs()
 
     def mark(
         self, brand_id: int, *, is_mine: bool | None = None, is_well_known: bool | None = None

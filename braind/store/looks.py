@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from braind.domain import Look, Reason
+from braind.domain import Look, PackOrigin, Reason
 from braind.errors import StoreError
 from braind.events import PhotoExcluded
 from braind.looktable import LookTable
 from braind.store.edits import TAKE_BACK, Edits
+from braind.store.origins import Origins
 from braind.store.rows import (
     look_from_row,
     look_row,
@@ -28,7 +29,7 @@ from braind.store.session import Row
 _COLUMNS = (
     "brand_id", "lookbook_id", "recipe_id", "photo_hash", "page", "person", "styles", "answers",
     "confidences", "near_hash", "ground_hash", "taken_at", "path", "box", "reasons", "palette",
-    "free_words",
+    "free_words", "pack_id",
 )  # fmt: skip
 _INSERT_LOOK = f"""
 INSERT INTO looks ({", ".join(_COLUMNS)}) VALUES ({", ".join(f":{c}" for c in _COLUMNS)})
@@ -62,36 +63,46 @@ WHERE +{_OF_RECIPE} AND edits.removed_at IS NULL AND {_NOT_IN_TRASH}
 UNION ALL SELECT photo_hash, page FROM excluded_photos WHERE {_OF_RECIPE} AND {_NOT_IN_TRASH}
 """
 _VECTORS = f"""
-SELECT id, brand_id, styles, answers, near_hash FROM looks INDEXED BY looks_for_search
+SELECT id, brand_id, styles, answers, near_hash, person FROM looks INDEXED BY looks_for_search
 WHERE {_OF_RECIPE} ORDER BY id
 """
 
 
-class Looks(Edits):
+class Looks(Edits, Origins):
     """The part of a library that keeps what was computed; edits by hand overrule it."""
 
-    def add_looks(self, brand_id: int, lookbook_id: int | None, looks: Sequence[Look]) -> list[int]:
+    def add_looks(
+        self,
+        brand_id: int,
+        lookbook_id: int | None,
+        looks: Sequence[Look],
+        origin: PackOrigin | None = None,
+    ) -> list[int]:
         """Store looks with their thumbnails in one transaction; their ids, in the given order.
 
         A look of the same photo, page, person and recipe that the brand has already is left as it
         is, and its id returned; it comes back from the trash if it was there. ``id``, ``brand_id``
         and ``lookbook_id`` of the looks are ignored; ``lookbook_id`` None or 0 means no lookbook.
-        Raises ``StoreError``: ``look_invalid`` for numbers that are not finite,
-        ``brand_not_found`` for a brand or lookbook that is gone.
+        ``origin`` is the pack that they come from, if they were not read from photos here. Raises
+        ``StoreError``: ``look_invalid`` for numbers that are not finite, ``brand_not_found`` for a
+        brand or lookbook that is gone.
         """
         rows = [look_row(look) for look in looks]
         with self.transaction():
+            pack_id = self._pack_id(origin) if origin else None
             recipes = {recipe: self._recipe_id(recipe) for recipe in {k.recipe for k in looks}}
             for row, look in zip(rows, looks, strict=True):
                 row |= {
                     "brand_id": int(brand_id),
                     "lookbook_id": int(lookbook_id) if lookbook_id else None,
                     "recipe_id": recipes[look.recipe],
+                    "pack_id": pack_id,
                 }
             self._write_many(_INSERT_LOOK, rows)
             self._write_many(TAKE_BACK, rows)
             ids = [self._look_id(row) for row in rows]
             self._add_thumbnails(ids, looks)
+            self._forget_unused_packs()
         return ids
 
     def _look_id(self, row: Row) -> int:
@@ -205,7 +216,7 @@ class Looks(Edits):
         columns = self._columns(_VECTORS, recipe=recipe)
         if not columns:
             return LookTable.empty()
-        ids, brand_ids, styles, answers, near_hashes = columns
+        ids, brand_ids, styles, answers, near_hashes, people = columns
         return self._edited_table(
             LookTable(
                 look_ids=np.array(ids, np.int64),
@@ -213,6 +224,7 @@ class Looks(Edits):
                 styles=unpack_styles(styles),
                 answers=unpack_positions(answers),
                 near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
+                people=np.array(people, np.uint16),
             ),
             recipe,
         )

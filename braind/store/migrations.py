@@ -111,10 +111,32 @@ _BY_HAND = (
             AND brand_id NOT IN (SELECT id FROM brands WHERE removed_at IS NOT NULL)""",
 )
 
+# Two people in one photo are two looks, which search has to know.
+_PEOPLE = (
+    "DROP INDEX looks_for_search",
+    """CREATE INDEX looks_for_search
+        ON looks (recipe_id, id, brand_id, styles, answers, near_hash, person)""",
+)
+
+# Whose looks came without photos, and what may be done with them; NULL means read from photos here.
+_PACKS = (
+    """CREATE TABLE packs (
+        id INTEGER PRIMARY KEY,
+        hash TEXT NOT NULL UNIQUE,
+        owner TEXT NOT NULL,
+        licence TEXT NOT NULL,
+        signer TEXT NOT NULL,
+        added_at TEXT NOT NULL DEFAULT CURRENT_TIMESTAMP)""",
+    "ALTER TABLE looks ADD COLUMN pack_id INTEGER REFERENCES packs(id)",
+    "CREATE INDEX looks_of_pack ON looks (pack_id) WHERE pack_id IS NOT NULL",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", (*_BRANDS, *_LOOKS)),
     Migration("shoots", _SHOOTS),
     Migration("changes by hand", _BY_HAND),
+    Migration("people in search", _PEOPLE),
+    Migration("packs", _PACKS),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

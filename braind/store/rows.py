@@ -152,6 +152,6 @@ def _unpack_answers(row: Row) -> tuple[Answer, ...]:
     positions = unpack_positions([row["answers"]])[0]
     confidences = np.frombuffer(row["confidences"], _FLOAT)
     return tuple(
-        Answer(question, free.get(question.value, ANSWERS[question][position]), float(confidence))
+        Answer(question, free.get(question, ANSWERS[question][position]), float(confidence))
         for question, position, confidence in zip(QUESTIONS, positions, confidences, strict=True)
     )

@@ -78,4 +78,5 @@ class Trash(Brands):
                 age=age,
             )
             self._write(f"DELETE FROM edits WHERE {_OLD}", age=age)
+            self._forget_unused_packs()
         return before

@@ -6,8 +6,10 @@ import hashlib
 import json
 from pathlib import Path
 
+from braind.report import card_texts
+
 LOOKS = {
-    "name": "Clothing Co-Parsing looks, labelled for BRAIND",
+    "name": card_texts.LOOKS,
     "photos": "1,316 for training, 146 for choosing and calibrating, 210 for validation",
     "source": "Yang, Luo, Lin, CVPR 2014; the photographers are not named",
     "licence": "Apache-2.0 (repository)",
@@ -15,14 +17,14 @@ LOOKS = {
     "validation); styles and attributes read photo by photo by AI raters, one rater a photo",
 }
 GARMENTS = {
-    "name": "clothing-dataset single garments",
+    "name": card_texts.GARMENTS,
     "photos": "3,709 for training, split by sender",
     "source": "alexeygrigorev/clothing-dataset",
     "licence": "CC0-1.0",
     "labels": "item words by the senders; colour, pattern and material by AI raters, one pass",
 }
 DRAWN = {
-    "name": "figures drawn by BRAIND's own renderer",
+    "name": card_texts.DRAWN,
     "licence": "Apache-2.0 (this project)",
     "labels": "exact, from the renderer",
 }
@@ -36,12 +38,7 @@ AGREEMENT = {
     "lower_item": 0.91, "lower_color": 0.91, "lower_material": 0.81, "lower_pattern": 0.94,
     "season": 0.77,
 }  # fmt: skip
-LIMITS = [
-    "Trained mostly on fashion-week street photos of slim adults, 15-18 % men, few East Asian "
-    "people: other people, children and wheelchair users are read less reliably.",
-    "Labels come from AI raters; no net can honestly beat their agreement by much.",
-    "Sports (2 strong, 42 partly) and amekaji (71 strong, 170 partly) are rare in the data.",
-]
+LIMITS = [english for english, _ in card_texts.CARD_LIMITS]
 
 
 def rounded(value: object) -> object:

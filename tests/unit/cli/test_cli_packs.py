@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import pytest
 
 
@@ -35,6 +37,20 @@ def test_a_pack_is_merged(packed, file):
     ]
     assert "“Moss (pack)”: 0 looks added" in packed("pack", "open", file, "--merge").stdout
     assert len(packed.json("brands")) == 4
+
+
+def test_whose_looks_came_in_a_pack_is_told_with_the_profile(packed, file):
+    assert packed.json("profile", "Moss")["packs"] == []
+    shown = packed.json("pack", "open", file, "--merge")
+    (told,) = packed.json("profile", "Moss (pack)")["packs"]
+    assert told == {"pack": shown["id"], "owner": "Ida", "licence": "CC0", "signer": "", "looks": 4}
+    said = packed("--lang", "ko", "profile", "Moss (pack)").stdout
+    assert "룩 4개는 브랜드 팩에서 왔어요(소유자: Ida, 이용 조건: CC0)." in said
+
+
+def test_reading_a_pack_tells_how_far_it_is(packed, file):
+    told = packed("--json", "pack", "open", file).stderr.splitlines()
+    assert [json.loads(line)["done"] for line in told] == [0, 4]
 
 
 def test_a_taken_name_can_be_refused(packed, file):

@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 
-from braind.domain import Brand, BrandMatch, EvidencePair, Level, StyleProfile
+from braind.domain import Brand, BrandMatch, EvidencePair, Level, PackOrigin, StyleProfile
 from braind.insights.differences import TRAITS
 from braind.insights.kinds import Difference, LookAlike, Strength, Trait, WhatIf
 from braind.insights.seasons import LookbookSeason, Phase
 from braind.insights.sentences import (
     apart_sentence,
     look_alike_sentence,
+    pack_sentence,
     season_words,
     shared_sentence,
     trait_name,
@@ -94,6 +95,16 @@ def test_look_alikes(same):
         ("Nord has the same photo.", "Nord에 같은 사진이 있어요.") if same
         else ("Nord has a nearly identical look.", "Nord에 거의 같은 룩이 있어요.")
     )  # fmt: skip
+
+
+def test_packs_name_owner_and_licence_or_say_that_they_are_not_told():
+    origin = PackOrigin("id", "Ida", "", looks=1200)
+    assert pack_sentence(origin, "en") == (
+        "1,200 looks came in a brand pack (owner: Ida; licence: not told)."
+    )
+    assert pack_sentence(origin, "ko") == (
+        "룩 1,200개는 브랜드 팩에서 왔어요(소유자: Ida, 이용 조건: 적혀 있지 않음)."
+    )
 
 
 def test_seasons_have_words():

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from pack_samples import RECIPE, sample_pack
+from pack_samples import RECIPE, opened, sample_pack
 
 from braind.errors import PackError
-from braind.packs import read_pack, write_pack
+from braind.packs import write_pack
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def refusal(tmp_path):
         file = tmp_path / "hostile.braindpack"
         file.write_bytes(data)
         try:
-            read_pack(file, recipe)
+            opened(file, recipe)
         except PackError as error:
             assert error.what and error.hint
             return error.code

@@ -6,10 +6,11 @@ import json
 from io import BytesIO
 
 import numpy as np
+from engine_fakes import fake_words
 from PIL import Image
 
 from braind.domain import Answer, Box, Look, Reason, StyleScores, Swatch
-from braind.packs import Pack, gather_brand
+from braind.packs import Pack, gather_brand, read_pack
 from braind.packs.container import join_entries, split_entries
 from braind.packs.layout import BRANDS, CONTENTS, LOOKS, MANIFEST, SEAL
 from braind.packs.strict import digest, dump, entry_facts, sealed
@@ -52,14 +53,33 @@ def look(number, **changes):
     return Look(**(fields | changes))
 
 
+def gathered(name, looks, lookbooks=None, pictures=None):
+    return gather_brand(name, looks, lookbooks or {}, pictures or {}, fake_words())
+
+
+def opened(file, recipe=RECIPE):
+    """The pack that reading a file ends with."""
+    return finished(read_pack(file, recipe))[0]
+
+
+def finished(job):
+    """What a job returned, and what it told before."""
+    told = []
+    while True:
+        try:
+            told.append(next(job))
+        except StopIteration as end:
+            return end.value, told
+
+
 def sample_pack(**changes):
     """Two brands, seven looks, all but one with a thumbnail."""
     moss = [look(n) for n in range(1, 5)]
     nord = [look(n) for n in range(11, 14)]
     pictures = {one.id: picture(one.id) for one in [*moss, *nord[1:]]}
     brands = [
-        gather_brand("Moss", moss, {1: "2025 FW"}, pictures),
-        gather_brand("오월상점", nord, {1: "SS24"}, pictures),
+        gathered("Moss", moss, {1: "2025 FW"}, pictures),
+        gathered("오월상점", nord, {1: "SS24"}, pictures),
     ]
     return Pack(RECIPE, tuple(brands), **{"owner": "Moss Ltd", "licence": "CC BY 4.0"} | changes)
 

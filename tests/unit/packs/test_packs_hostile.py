@@ -10,10 +10,10 @@ from io import BytesIO
 
 import numpy as np
 import pytest
-from pack_samples import RECIPE, picture, rewrapped, sample_pack, tampered
+from pack_samples import RECIPE, opened, picture, rewrapped, sample_pack, tampered
 
 from braind.errors import PackError
-from braind.packs import Pack, PackBrand, read_pack, write_pack
+from braind.packs import Pack, PackBrand, write_pack
 from braind.packs.container import join_entries, split_entries
 from braind.packs.layout import CONTENTS, LOOKS, MANIFEST, MAX_FILE, PICTURES
 from braind.packs.strict import dump, entry_facts
@@ -101,7 +101,7 @@ def test_forged_numbers_give_a_pack_or_a_refusal(data, tmp_path, seed):
 
         file.write_bytes(tampered(data, forge))
         try:
-            pack = read_pack(file, RECIPE)
+            pack = opened(file)
         except PackError:
             continue
         again = write_pack(pack, tmp_path / "again.braindpack")
@@ -208,7 +208,7 @@ def test_a_later_version_is_named_before_its_contents_are_judged(data, refusal):
 
 def test_another_recipe_says_what_to_do(file, written):
     with pytest.raises(PackError) as caught:
-        read_pack(file, "recipe-two")
+        opened(file, "recipe-two")
     assert caught.value.code == "pack_other_recipe"
     assert "made with the same" in caught.value.hint
 
@@ -324,7 +324,7 @@ def test_a_file_that_is_too_long_is_not_read(tmp_path):
         out.truncate(MAX_FILE + 1)  # a hole: it takes no room
     with _memory() as peak:
         with pytest.raises(PackError) as caught:
-            read_pack(file, RECIPE)
+            opened(file)
         assert peak() < 1_000_000
     assert caught.value.code == "pack_too_big"
 
@@ -332,7 +332,7 @@ def test_a_file_that_is_too_long_is_not_read(tmp_path):
 def test_what_is_not_there_or_no_file_is_told(tmp_path):
     for path in (tmp_path / "none.braindpack", tmp_path):
         with pytest.raises(PackError) as caught:
-            read_pack(path, RECIPE)
+            opened(path)
         assert caught.value.code == "pack_unreadable"
 
 
@@ -386,4 +386,4 @@ def test_hostile_but_visible_names_come_through_as_text(tmp_path):
     file = tmp_path / "names.braindpack"
     write_pack(sample_pack(owner="=cmd|'/c calc'!A0"), file)
     write_pack(Pack(RECIPE, (PackBrand(name, brand.looks),)), file)
-    assert read_pack(file, RECIPE).brands[0].name == name
+    assert opened(file).brands[0].name == name

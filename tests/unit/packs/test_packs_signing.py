@@ -5,10 +5,10 @@ import stat
 import sys
 
 import pytest
-from pack_samples import RECIPE, sample_pack, tampered
+from pack_samples import opened, sample_pack, tampered
 
 from braind.errors import PackError
-from braind.packs import make_key, read_pack, write_pack
+from braind.packs import make_key, write_pack
 from braind.packs.container import join_entries, split_entries
 from braind.packs.layout import SEAL
 from braind.packs.strict import dump
@@ -38,12 +38,12 @@ def _resealed(data, **changes):
 
 
 def test_a_signature_names_its_signer(file, signed, public):
-    assert read_pack(file, RECIPE).signer == public
+    assert opened(file).signer == public
     assert len(bytes.fromhex(public)) == 32
 
 
 def test_an_unsigned_pack_has_no_signer(file, written):
-    assert read_pack(file, RECIPE).signer == ""
+    assert opened(file).signer == ""
 
 
 def test_signing_is_deterministic_and_leaves_the_contents_alone(tmp_path, signed, key):
@@ -73,7 +73,7 @@ def test_another_key_or_signature_is_refused(tmp_path, signed, refusal):
 def test_without_the_package_a_signed_pack_says_what_to_install(file, signed, key, monkeypatch):
     monkeypatch.setitem(sys.modules, "cryptography", None)
     for call in (
-        lambda: read_pack(file, RECIPE),
+        lambda: opened(file),
         lambda: write_pack(sample_pack(), file, key),
         lambda: make_key(key.with_name("new.pem")),
     ):
@@ -85,7 +85,7 @@ def test_without_the_package_a_signed_pack_says_what_to_install(file, signed, ke
 
 def test_without_the_package_unsigned_packs_work(file, monkeypatch):
     monkeypatch.setitem(sys.modules, "cryptography", None)
-    assert write_pack(sample_pack(), file) == read_pack(file, RECIPE)
+    assert write_pack(sample_pack(), file) == opened(file)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such permissions")

@@ -7,7 +7,7 @@ import math
 import numpy as np
 
 from braind.domain import Answer, Brand, Look, StyleScores
-from braind.looktable import LookTable, encode_answers
+from braind.looktable import LookTable
 from braind.search import SearchIndex
 from braind.vocabulary import ANSWERS, DEFAULT_WEIGHTS, QUESTIONS, Part
 
@@ -28,7 +28,7 @@ def make_words(dimensions=25, seed=7):
 WORDS = make_words()
 
 
-def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0):
+def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0, person=0):
     """A look whose style has the given cosine to that of ``make_look()``."""
     styles = np.zeros(7, np.float32)
     styles[:2] = cosine, math.sqrt(1 - cosine * cosine)
@@ -43,19 +43,12 @@ def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0):
         id=look_id,
         brand_id=brand_id,
         near_hash=near_hash,
+        person=person,
     )
 
 
 def make_table(looks):
-    if not looks:
-        return LookTable.empty()
-    return LookTable(
-        np.array([look.id for look in looks], np.int64),
-        np.array([look.brand_id for look in looks], np.int32),
-        np.array([look.styles.values for look in looks], np.float32),
-        np.array([encode_answers(look.answers) for look in looks], np.uint8),
-        np.array([look.near_hash for look in looks], np.uint64),
-    )
+    return LookTable.of(looks)
 
 
 def make_index(looks, weights=STYLE_ONLY):

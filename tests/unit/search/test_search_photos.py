@@ -1,6 +1,8 @@
 import numpy as np
+import pytest
+from search_fakes import WORDS, make_look, make_table
 
-from braind.search.photos import are_copies, first_copies
+from braind.search.photos import are_near, are_one_look, are_one_photo, first_looks
 
 FULL = 0xFFFF_FFFF_FFFF_FFFF
 
@@ -9,24 +11,69 @@ def hashes(*values):
     return np.array(values, np.uint64)
 
 
-def test_few_differing_bits_make_a_copy():
+def kept(table, *rows):
+    return first_looks(WORDS, table, np.array(rows, np.intp)).tolist()
+
+
+def test_few_differing_bits_make_hashes_near():
     a = hashes(FULL, FULL, FULL, 1 << 63)
     b = hashes(FULL, FULL ^ 0b1111, FULL ^ 0b11111, 1 << 63)
-    assert are_copies(a, b).tolist() == [True, True, False, True]
+    assert are_near(a, b).tolist() == [True, True, False, True]
 
 
-def test_an_unknown_hash_is_never_a_copy():
-    assert not are_copies(hashes(0, 0, 1), hashes(0, 1, 0)).any()
+def test_an_unknown_hash_is_never_near():
+    assert not are_near(hashes(0, 0, 1), hashes(0, 1, 0)).any()
 
 
-def test_the_first_of_each_photo_is_kept():
-    rows = np.stack([hashes(FULL, 1 << 40, FULL ^ 1, 0, 0), hashes(0, FULL, FULL, FULL, 1 << 40)])
-    assert first_copies(rows).tolist() == [
-        [True, True, False, True, True],
-        [True, True, False, False, True],
+@pytest.mark.parametrize(
+    ("cosine", "near_hash", "person", "photo", "look"),
+    [
+        (0.95, FULL ^ 1, 0, True, True),
+        (0.95, FULL ^ 0b11111, 0, False, False),
+        (0.7, FULL, 0, False, False),  # another outfit in one pose before one wall
+        (0.7, FULL, 1, True, False),  # two people in one photo
+        (0.95, FULL, 1, True, False),
+    ],
+)
+def test_one_photo_needs_a_near_hash_and_one_reading(cosine, near_hash, person, photo, look):
+    one = make_table([make_look(1, near_hash=FULL)])
+    other = make_table([make_look(2, 0, cosine, near_hash=near_hash, person=person)])
+    assert are_one_photo(WORDS, one, other).tolist() == [photo]
+    assert are_one_look(WORDS, other, one).tolist() == [look]
+
+
+def test_one_look_is_compared_with_many():
+    many = make_table([make_look(n, near_hash=FULL ^ (1 << n * 12) - 1) for n in range(1, 4)])
+    assert are_one_photo(WORDS, many, many.take(np.array([1]))).tolist() == [False, True, False]
+    assert are_one_photo(WORDS, make_table([]), many.take(np.array([1]))).tolist() == []
+
+
+def test_the_first_of_each_look_is_kept():
+    values = (FULL, 1 << 40, FULL ^ 1, 0, 0)
+    table = make_table([make_look(n, near_hash=value) for n, value in enumerate(values)])
+    assert kept(table, 0, 1, 2, 3, 4) == [True, True, False, True, True]
+    assert kept(table, [3, 2, 0, 1], [-1, 0, -1, 2]) == [
+        [True, True, False, True],
+        [True, True, True, False],
     ]
+    assert kept(table) == []
 
 
 def test_a_copy_of_a_left_out_copy_may_be_kept():
-    chain = hashes(FULL, FULL ^ 0b111, FULL ^ 0b111111)
-    assert first_copies(chain).tolist() == [True, False, True]
+    chain = (FULL, FULL ^ 0b111, FULL ^ 0b111111)
+    table = make_table([make_look(n, near_hash=value) for n, value in enumerate(chain)])
+    assert kept(table, 0, 1, 2) == [True, False, True]
+
+
+def test_many_copies_far_apart_are_found():
+    table = make_table([make_look(n, near_hash=(n % 300 + 1) << 20 | 0xFF) for n in range(600)])
+    assert np.flatnonzero(kept(table, *range(600))).tolist() == first_of_near(600)
+
+
+def first_of_near(count):
+    """The same, hash by hash."""
+    values, found = [(n % 300 + 1) << 20 | 0xFF for n in range(count)], []
+    for number, value in enumerate(values):
+        if all((value ^ values[other]).bit_count() > 4 for other in found):
+            found.append(number)
+    return found

@@ -8,6 +8,7 @@ from braind.domain import Edit
 from braind.errors import StoreError
 from braind.looktable import UNKNOWN_ANSWERS
 from braind.store import Library
+from braind.store.migrations import MIGRATIONS, migrate
 from braind.vocabulary import QUESTIONS, Question
 
 RECIPE = "recipe-one"
@@ -174,16 +175,12 @@ def test_moved_photos_are_told_of_by_their_bytes(library, ids, make_look):
 
 
 def test_an_older_library_gets_the_tables_for_it(library_path, make_look):
-    with Library.open(library_path) as library:
-        ids = library.add_looks(library.add_brand("A").id, None, [make_look(1)])
-    raw = sqlite3.connect(library_path)
-    with raw:
-        for statement in (
-            "DROP VIEW counted_looks", "DROP TABLE edits",
-            "ALTER TABLE brands DROP COLUMN removed_at", "PRAGMA user_version = 2",
-        ):  # fmt: skip
-            raw.execute(statement)
+    raw = sqlite3.connect(library_path, isolation_level=None)
+    migrate(raw, MIGRATIONS[:2])
+    raw.execute("INSERT INTO brands (name, key) VALUES ('A', 'a')")
     raw.close()
+    with Library.open(library_path) as library:
+        ids = library.add_looks(library.brand("A").id, None, [make_look(1)])
     with Library.open(library_path) as library:
         assert [look.id for look in library.looks()] == ids
         library.edit_looks({ids[0]: Edit(is_excluded=True)})

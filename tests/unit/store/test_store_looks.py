@@ -241,3 +241,9 @@ def test_near_hashes_are_unsigned(library, make_look):
     library.add_looks(brand.id, None, [make_look(9, recipe=OTHER)])
     assert library.near_hashes(brand.id, RECIPE) == dict(zip(ids, hashes, strict=True))
     assert len(library.near_hashes(brand.id)) == 6
+
+
+def test_people_of_one_photo_are_told_apart_in_search(library, make_look):
+    brand = library.add_brand("A")
+    library.add_looks(brand.id, None, [make_look(1), make_look(1, person=1), make_look(2)])
+    assert library.vectors(RECIPE).people.tolist() == [0, 1, 0]
