@@ -1,0 +1,64 @@
+"""Small programs that speak the worker's protocol, well or badly."""
+
+import sys
+import textwrap
+
+_HEAD = """
+import json, os, sys
+def say(**message): print(json.dumps(message), flush=True)
+"""
+ANSWERING = """
+say(ready=True, size=24, process=os.getpid())
+for line in sys.stdin:
+    asked = json.loads(line)
+    closed = asked["answers"]
+    say(said=[own[0] if own and asked["mode"] == "rank" else "Maison Fake" for own in closed])
+"""
+ECHOING = """
+say(ready=True, process=os.getpid())
+for line in sys.stdin:
+    say(echo=json.loads(line))
+"""
+DYING = """
+say(ready=True, size=24, process=os.getpid())
+sys.stdin.readline()
+print("out of memory", file=sys.stderr)
+os._exit(9)
+"""
+# Dies at its first question, and answers in its second life.
+RECOVERING = """
+import pathlib
+mark = pathlib.Path(__file__).with_suffix(".died")
+say(ready=True, size=24, process=os.getpid())
+for line in sys.stdin:
+    if not mark.exists():
+        mark.touch()
+        os._exit(9)
+    say(said=[own[0] if own else "Maison Fake" for own in json.loads(line)["answers"]])
+"""
+HANGING = """
+import time
+say(ready=True)
+time.sleep(600)
+"""
+BABBLING = """
+say(ready=True)
+sys.stdin.readline()
+print("Loading weights: 100%", flush=True)
+sys.stdin.readline()
+"""
+REFUSING = """
+say(error="FileNotFoundError: weights.pt")
+"""
+GRUMBLING = """
+say(ready=True)
+for line in sys.stdin:
+    say(error="ValueError: " + json.loads(line)["text"])
+"""
+
+
+def command_of(folder, program):
+    """A command that runs the program from a file of the folder."""
+    path = folder / "worker.py"
+    path.write_text(_HEAD + textwrap.dedent(program), "utf-8")
+    return [sys.executable, "-I", str(path)]
