@@ -30,7 +30,17 @@ _USAGE_CODES = frozenset(
     {
         "brand_not_found", "name_taken", "name_empty", "photo_no_such_person", "same_brand",
         "look_not_found", "look_of_other_brand", "lookbook_not_found", "recipe_unknown",
-        "device_unknown", "backend_unknown", "setting_wrong",
+        "device_unknown", "backend_unknown", "setting_wrong", "model_unknown", "model_bundled",
+        "model_unrecognised", "model_unconfirmed", "model_program_refused",
+        "licence_not_accepted", "models_folder_fixed", "models_folder_taken",
+    }
+)  # fmt: skip
+# A model could have been there, but for the network or the disk.
+_TRANSFER_CODES = frozenset(
+    {
+        "download_unreachable", "download_tls", "download_refused", "download_insecure",
+        "download_failed", "network_off", "certificates_unreadable", "disk_full",
+        "models_folder_unwritable", "model_in_use",
     }
 )  # fmt: skip
 # The photo could be read, but not used.
@@ -174,7 +184,7 @@ def _report(app: App, error: BraindError) -> int:
     app.tell(event, f"braind: {error}")
     if error.code in _USAGE_CODES:
         return USAGE
-    if isinstance(error, ModelError):
+    if isinstance(error, ModelError) and error.code not in _TRANSFER_CODES:
         return MODEL_MISSING
     return PARTLY_FAILED if error.code in _REJECTED_CODES else INPUT_OUTPUT
 

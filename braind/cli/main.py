@@ -12,6 +12,7 @@ from braind.cli.app import App, common_options
 from braind.cli.library_commands import COMMANDS as LIBRARY_COMMANDS
 from braind.cli.looks_commands import COMMANDS as LOOKS_COMMANDS
 from braind.cli.map_commands import COMMANDS as MAP_COMMANDS
+from braind.cli.model_commands import COMMANDS as MODEL_COMMANDS
 from braind.cli.pack_commands import COMMANDS as PACK_COMMANDS
 from braind.cli.photo_commands import COMMANDS as PHOTO_COMMANDS
 from braind.cli.recipe_commands import COMMANDS as RECIPE_COMMANDS
@@ -42,6 +43,7 @@ for _command in (
     *RIVAL_COMMANDS,
     *REPORT_COMMANDS,
     *PACK_COMMANDS,
+    *MODEL_COMMANDS,
     *RECIPE_COMMANDS,
     *TOOL_COMMANDS,
 ):

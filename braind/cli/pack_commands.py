@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Sequence
-from contextlib import closing
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from braind.cli.app import App, command
-from braind.cli.progress import ProgressLine
+from braind.cli.progress import follow
 from braind.cli.stale import tell_stale
 from braind.cli.texts import say
-from braind.events import Progress
 
 if TYPE_CHECKING:
     from braind.engine import Engine
     from braind.packs import Pack
 
 _path = click.Path(path_type=Path)
-_Result = TypeVar("_Result")
 
 
 @command("make")
@@ -48,7 +45,7 @@ def make(
 
     with app.engine(read_only=True) as engine:
         job = engine.make_pack(brands, output, licence, owner, thumbnails=thumbnails, key=key)
-        pack = _follow(app, job)
+        pack = follow(app, job)
         written = say("pack_written", app.language, path=output)
         shape = {"file": str(output), **pack_shape(pack)}
         app.give(shape, lambda: f"{written}\n{pack_view(pack, app.language)}")
@@ -85,7 +82,7 @@ def open_(
     if refuse_taken and not merge:
         raise click.UsageError("--refuse-taken goes with --merge")
     with app.engine(read_only=not merge) as engine:
-        pack = _follow(app, engine.open_pack(file, signer))
+        pack = follow(app, engine.open_pack(file, signer))
         query = brand if brand is not None else photo
         if merge:
             _merge(app, engine, pack, rename=not refuse_taken)
@@ -117,7 +114,7 @@ def _show(app: App, pack: Pack) -> None:
 def _merge(app: App, engine: Engine, pack: Pack, *, rename: bool) -> None:
     from braind.cli.pack_views import merged_shape, merged_view
 
-    merged = _follow(app, engine.merge_pack(pack, rename=rename))
+    merged = follow(app, engine.merge_pack(pack, rename=rename))
     app.give(merged_shape(merged), lambda: merged_view(merged, app.language))
 
 
@@ -129,16 +126,6 @@ def _compare(app: App, engine: Engine, pack: Pack, query: str | Path, top: int) 
     compared = engine.compare_pack(pack, query, top)
     paths = engine.photo_paths(look_ids_of(compared.ranking))
     app.give(compared_shape(compared, paths), lambda: ranking_view(compared.ranking, app.language))
-
-
-def _follow(app: App, job: Generator[Progress | _Result, None, None]) -> _Result:
-    """Run a job to its end, telling how far it is; what it gave last."""
-    with ProgressLine(app) as progress, closing(job):
-        for step in job:
-            if not isinstance(step, Progress):
-                return step
-            progress.show(step.done, step.total, step.note)
-    raise AssertionError("a job ends with its result")
 
 
 COMMANDS = (

@@ -3,14 +3,35 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Mapping
+from contextlib import closing
 from types import TracebackType
-from typing import Self
+from typing import Self, TypeVar
 
 from braind.cli.app import App
 from braind.cli.tables import bar, width
+from braind.events import Progress
 
 _NOTE = 40
+_Result = TypeVar("_Result")
+
+
+def follow(
+    app: App,
+    job: Generator[Progress | _Result, None, None],
+    show: Callable[[ProgressLine, Progress], None] | None = None,
+) -> _Result:
+    """Run a job to its end, telling how far it is; what it gave last."""
+    with ProgressLine(app) as progress, closing(job):
+        for step in job:
+            if not isinstance(step, Progress):
+                return step
+            (show or _count)(progress, step)
+    raise AssertionError("a job ends with its result")
+
+
+def _count(line: ProgressLine, step: Progress) -> None:
+    line.show(step.done, step.total, step.note)
 
 
 class ProgressLine:
@@ -32,13 +53,14 @@ class ProgressLine:
     ) -> None:
         self._write("")
 
-    def show(self, done: int, total: int, note: str = "") -> None:
-        """Say how far it is."""
+    def show(self, done: int, total: int, note: str = "", counts: str = "") -> None:
+        """Say how far it is; ``counts`` is that in words, where plain numbers would not do."""
         if self._app.as_json:
             self._app.tell({"event": "progress", "done": done, "total": total, "note": note})
         share = done / total if total else 0.0
         short = note if width(note) <= _NOTE else "…" + note[1 - _NOTE :]
-        self._write(f"{bar(share)} {done:,}/{total:,}  {short}")
+        counts = counts or f"{done:,}/{total:,}"
+        self._write(f"{bar(share)} {counts}  {short}")
 
     def tell(self, event: Mapping[str, object], line: str = "") -> None:
         """News above the bar."""

@@ -53,6 +53,7 @@ from braind.models.kinds import Origin as ModelOrigin
 from braind.models.record import Basis
 from braind.models.route import Line, Route, Server
 from braind.models.status import ModelsFolder, ModelStatus, State
+from braind.models.steps import Step
 from braind.packs import Pack, PackBrand, PackLook
 from braind.pipeline import Analysis, AnalyzedPerson
 from braind.report import FORMATS as REPORT_FORMATS
@@ -115,6 +116,7 @@ __all__ = [
     "Standing",
     "State",
     "Status",
+    "Step",
     "Strength",
     "SubStyle",
     "Trait",

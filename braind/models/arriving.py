@@ -83,16 +83,17 @@ def land(part: PartFile, basis: Basis) -> FileRecord:
 
 
 def counted(
-    job: Generator[Progress, None, _T], done: int, total: int, expected: int = 0
+    job: Generator[Progress, None, _T], done: int, total: int, expected: int | None = None
 ) -> Generator[Progress, None, _T]:
     """A file's job as a part of its model's, which is ``done`` of ``total`` bytes before it.
 
-    ``expected`` is what the file takes of the total until its real size is known.
+    ``expected`` is what the file takes of the total until its real size is known; None if the
+    total is right.
     """
     try:
         while True:
             step = next(job)
-            whole = total - expected + step.total if step.total else total
+            whole = total if expected is None else total - expected + (step.total or expected)
             yield Progress(done + step.done, max(whole, done + step.done), step.note)
     except StopIteration as end:
         return cast(_T, end.value)

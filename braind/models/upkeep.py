@@ -18,6 +18,7 @@ from braind.models.partfile import PartFile
 from braind.models.places import choose_folder, home_of, inside, refuse_fixed_folder
 from braind.models.record import RECORD, Basis, FileRecord, read_record, write_record
 from braind.models.space import FreeSpace, check_room, free_space
+from braind.models.steps import Step
 from braind.models.weights import bundled, damaged, missing, read_weights
 
 _LEFTOVERS = ("", ".part", ".part.tag", ".zip", ".zip.part", ".zip.part.tag")
@@ -53,9 +54,10 @@ def verify_model(model: ModelFile, folder: Path, limits: Limits) -> Iterator[Pro
 
 def _verify_shipped(model: ModelFile) -> Iterator[Progress]:
     home_of(model)
-    for done, file in enumerate(model.files, 1):
-        read_weights(model, path=file.path)
-        yield Progress(done, len(model.files))
+    done = 0
+    for file in model.files:
+        done += len(read_weights(model, path=file.path).content)
+        yield Progress(done, done, Step.CHECK)
 
 
 def remove_model(model: ModelFile, folder: Path) -> None:

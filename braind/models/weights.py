@@ -100,7 +100,7 @@ _HINTS = {
     Origin.EMBEDDED: "Install BRAIND again.",
     Origin.PACKAGE: "Install the package again that carries it.",
     Origin.DOWNLOAD: "Fetch it: braind models get {id}",
-    Origin.USER: "Add your own file: braind models add {id} FILE",
+    Origin.USER: "Add your own file: braind models add FILE --as {id}",
 }
 
 

@@ -81,7 +81,7 @@ def test_an_absent_model_is_told_with_the_command_that_fetches_it():
     ):
         assert error.code == "model_missing"
         assert "braind models get birefnet" in error.hint
-    assert "braind models add yolov8 FILE" in refused(model_folder, "yolov8").hint
+    assert "braind models add FILE --as yolov8" in refused(model_folder, "yolov8").hint
 
 
 def test_an_installed_model_is_handed_out():
