@@ -85,6 +85,7 @@ class MainWindow(Speaking, QMainWindow):
         self.stack.setCurrentWidget(self.pages[place])
         self.sidebar.show_place(place)
         self.desk.settings.setValue("place", place.value)
+        self.page.setFocus()
         self.page.enter(what or {})
         self.menus.follow_page()
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 PAGES = {
     Place.MATCH: "braind_desktop.views.match:MatchView",
+    Place.MAP: "braind_desktop.views.map:MapView",
     Place.SETTINGS: "braind_desktop.views.settings:SettingsView",
 }
 
@@ -35,6 +36,7 @@ class Page(DropTarget):
         self.desk = desk
         self.commands: Commands = {}
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.dropped.connect(self.take)
 

@@ -62,6 +62,9 @@ from braind.search import Levels, Ranking
 from braind.store import InTrash
 
 __all__ = [
+    "REPORT_FORMATS",
+    "WITHIN",
+    "WORKERS",
     "Analysis",
     "AnalyzedPerson",
     "Axis",
@@ -107,7 +110,6 @@ __all__ = [
     "PhotoReport",
     "PositionMap",
     "Preferences",
-    "REPORT_FORMATS",
     "Ranking",
     "Relinked",
     "Route",
@@ -120,8 +122,6 @@ __all__ = [
     "Strength",
     "SubStyle",
     "Trait",
-    "WITHIN",
-    "WORKERS",
     "WeightFile",
     "WhatIf",
     "WhiteSpot",

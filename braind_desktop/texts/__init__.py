@@ -15,15 +15,16 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 import braind
 from braind.errors import BraindError
-from braind_desktop.texts import errors, match, settings, shell
+from braind_desktop.texts import errors, map, match, settings, shell
 
 Say = Callable[[], str]
 
 AREAS = {
-    "shell": shell.TEXTS,
-    "settings": settings.TEXTS,
     "errors": errors.TEXTS,
+    "map": map.TEXTS,
     "match": match.TEXTS,
+    "settings": settings.TEXTS,
+    "shell": shell.TEXTS,
 }
 _SOURCES = {key: (area, text) for area, texts in AREAS.items() for key, text in texts.items()}
 LANGUAGES = {"ko": "한국어", "en": "English"}
