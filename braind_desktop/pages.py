@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 PAGES = {
     Place.MATCH: "braind_desktop.views.match:MatchView",
     Place.MAP: "braind_desktop.views.map:MapView",
+    Place.COMPARE: "braind_desktop.views.compare:CompareView",
     Place.SETTINGS: "braind_desktop.views.settings:SettingsView",
 }
 

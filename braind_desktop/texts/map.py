@@ -17,7 +17,7 @@ TEXTS = {
     "map.table": mark("map", "As a table"),
     "map.compare": mark("map", "Compare two"),
     "map.export": mark("map", "Export…"),
-    "map.saved": mark("map", "The map is in {name}."),
+    "map.saved": mark("map", "Saved as {name}."),
     "map.not_saved": mark("map", "{name} could not be written. Choose another folder."),
     "map.copied": mark("map", "The map is on the clipboard."),
     "map.note": mark("map", "Closer means more alike; the directions have no meaning."),

@@ -60,8 +60,8 @@
         <translation>내보내기…</translation>
     </message>
     <message>
-        <source>The map is in {name}.</source>
-        <translation>{name}에 맵을 저장했어요.</translation>
+        <source>Saved as {name}.</source>
+        <translation>{name}에 저장했어요.</translation>
     </message>
     <message>
         <source>{name} could not be written. Choose another folder.</source>
