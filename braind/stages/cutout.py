@@ -24,6 +24,7 @@ FIT_HEIGHT = 128  # rows at which the filter is fitted: about the detector's res
 RADIUS = 3  # of the fitting window, in fitted pixels
 SMOOTHNESS = 2e-4  # variance of colour (0..1) below which an edge counts as texture
 LEAST_SEEN = 0.1  # a net that is nowhere this sure of the person sees nobody
+OWN = 4  # a pixel is wholly somebody's from a quarter of the detector's certainty on
 HALF = 128  # alpha from which a pixel is the person's
 EDGE = (0.25, 0.75)  # filtered probabilities that become fully clear and fully opaque
 
@@ -55,15 +56,15 @@ def cut_person(photo: Photo, person: Person, max_height: int = WORK_HEIGHT) -> C
     return _cutout(person, box, rgb, refine_alpha(rgb, coarse))
 
 
-def cut_masked(photo: Photo, person: Person, mask: Floats, max_height: int = WORK_HEIGHT) -> Cutout:
+def cut_masked(photo: Photo, person: Person, mask: Floats, *, alone: bool = True) -> Cutout:
     """The person's rectangle with a net's alpha.
 
     ``mask`` is float32 (h, w) in 0..1 and covers the whole photo at the net's own resolution.
     Where it is empty within the rectangle, the net has seen nothing there, and ``cut_person`` does
-    the work.
+    the work. Of several people (not ``alone``) each gets what the detector says is theirs.
     """
     box = _with_margin(person.box, photo.pixels)
-    size = _work_size(box, max_height)
+    size = _work_size(box, WORK_HEIGHT)
     (height, width), rows, columns = photo.pixels.shape[:2], *mask.shape
     area = (
         box.left * columns / width, box.top * rows / height,
@@ -72,7 +73,9 @@ def cut_masked(photo: Photo, person: Person, mask: Floats, max_height: int = WOR
     seen = Image.fromarray(mask).resize(size, Image.Resampling.BILINEAR, box=area)
     values = np.asarray(seen)
     if values.max() < LEAST_SEEN:
-        return cut_person(photo, person, max_height)
+        return cut_person(photo, person)
+    if not alone and person.alpha is not None:
+        values = np.minimum(values, OWN * _sampled(person.alpha, _within(box, person), size))
     alpha = (np.clip(values, 0, 1) * 255 + 0.5).astype(np.uint8)
     return _cutout(person, box, _resized(photo.pixels, box, size), alpha)
 

