@@ -2,10 +2,11 @@
 
 Decision: a job is a function of an engine that gives an iterator; each item is news and a point
 where the job can be stopped; closing the iterator runs its ``finally``. There are three lanes,
-each one thread with an engine of its own, because an engine belongs to one thread: ``INDEX`` writes
-(imports, changes by hand), ``QUERY`` reads (pages, matches), ``PICTURES`` reads what is only to be
-looked at, so that a grid fills while a page is computed. A lane runs its tasks in turn. News waits in queues that one timer empties, at most 30 times a second and for a few milliseconds, so
-that a fast job cannot starve the window.
+each one thread with an engine of its own, because an engine belongs to one thread: ``INDEX``
+writes (imports, changes by hand), ``QUERY`` reads (pages, matches), ``PICTURES`` reads what is
+only to be looked at, so that a grid fills while a page is computed. A lane runs its tasks in turn.
+News waits in queues that one timer empties, at most 30 times a second and for a few milliseconds,
+so that a fast job cannot starve the window.
 """
 
 from __future__ import annotations

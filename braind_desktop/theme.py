@@ -98,6 +98,8 @@ QTableWidget, QTableView, QTextBrowser {{ background: {surface}; color: {ink2};
   border: 1px solid {line}; border-radius: 6px; gridline-color: {line}; outline: none; }}
 QHeaderView::section {{ background: {surface}; color: {ink3}; border: none;
   border-bottom: 1px solid {line}; padding: 6px 8px; }}
+QListView#grid {{ background: transparent; border: none; outline: none; }}
+#selection {{ background: {overlay}; border: 1px solid {line_strong}; border-radius: 12px; }}
 QDialog {{ background: {overlay}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}

@@ -7,20 +7,24 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainte
 
 from braind_desktop.theme import TYPE, Theme
 
-BASE_PIXELS = 13
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-def role_font(role: str) -> QFont:
+def role_font(role: str, theme: Theme) -> QFont:
     """The font of a type role at the size of text that the user chose; digits are of one width."""
     font = QFont(QGuiApplication.font())
     size, weight, _ = TYPE[role]
-    font.setPixelSize(round(size * max(1, font.pixelSize()) / BASE_PIXELS))
+    font.setPixelSize(theme.pixels(size))
     font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
+
+
+def text_width(text: str, role: str, theme: Theme) -> float:
+    """How wide a line of text is in a type role."""
+    return QFontMetricsF(role_font(role, theme)).horizontalAdvance(text)
 
 
 def write(
@@ -33,7 +37,7 @@ def write(
     token: str = "",
 ) -> None:
     """One line of text in a type role, shortened with an ellipsis where there is no room."""
-    font = role_font(role)
+    font = role_font(role, theme)
     painter.setFont(font)
     painter.setPen(theme.color(token or TYPE[role][2]))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())

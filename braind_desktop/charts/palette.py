@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from braind.domain import Swatch
@@ -33,16 +33,18 @@ def paint_palette(
     """The band, each swatch outlined so that none is lost in the ground; ``lit`` stands out."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.save()
     band, ring = QPainterPath(), rect.adjusted(0.5, 0.5, -0.5, -0.5)
     band.addRoundedRect(ring, radius, radius)
-    painter.setClipPath(band)
+    painter.setClipPath(band, Qt.ClipOperation.IntersectClip)
     rects = swatch_rects(ring, swatches)
     for place, swatch in zip(rects, swatches, strict=True):
         painter.fillRect(place, QColor(swatch.hex))
     painter.setPen(line(theme.color("line_strong"), 1))
     for place in rects[1:]:
         painter.drawLine(place.topLeft(), place.bottomLeft())
-    painter.setClipping(False)
+    painter.restore()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(band)
     if lit is not None and lit < len(rects):
         painter.setPen(line(theme.color("focus"), 2))

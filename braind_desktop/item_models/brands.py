@@ -128,7 +128,7 @@ class BrandModel(QAbstractListModel):
             if tile.card.brand.name == name:
                 self._change(tile.card.brand.id, progress=progress)
 
-    def narrow(self, typed: str | None = None, style: Style | None | str = "") -> None:
+    def narrow(self, typed: str | None = None, style: Style | str | None = "") -> None:
         """Show the brands that a typed text may mean, of a style (None: of any)."""
         self._typed = self._typed if typed is None else typed
         if style != "":

@@ -15,13 +15,14 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 import braind
 from braind.errors import BraindError
-from braind_desktop.texts import compare, errors, map, match, settings, shell
+from braind_desktop.texts import compare, errors, library, map, match, settings, shell
 
 Say = Callable[[], str]
 
 AREAS = {
     "compare": compare.TEXTS,
     "errors": errors.TEXTS,
+    "library": library.TEXTS,
     "map": map.TEXTS,
     "match": match.TEXTS,
     "settings": settings.TEXTS,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
@@ -11,7 +13,7 @@ BATCH = 500
 
 
 class Grid(QListView):
-    """Tiles ``least`` wide or wider, so that a row is filled; ``height_of`` a tile follows.
+    """Tiles ``least`` wide or wider, so that a row is filled; the height follows the width.
 
     ``opened``: Enter or a double click; ``peeked``: Space; ``settled``: scrolling has come to rest,
     with the rows in sight and a page around them.
@@ -21,11 +23,11 @@ class Grid(QListView):
     peeked = Signal(QModelIndex)
     settled = Signal(int, int)
 
-    def __init__(self, least: int, most: int, height: int, gap: int, grows: bool = False) -> None:
+    def __init__(self, least: int, most: int, gap: int, height: Callable[[int], int]) -> None:
         super().__init__()
-        self._least, self._most, self._height, self._gap = least, most, height, gap
-        self._grows = grows
-        self.tile = QSize(least, height)
+        self._least, self._most, self._gap, self._height = least, most, gap, height
+        self.tile = QSize(least, height(least))
+        self.setObjectName("grid")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setMovement(QListView.Movement.Static)
@@ -46,23 +48,32 @@ class Grid(QListView):
 
     @property
     def columns(self) -> int:
-        """How many tiles lie side by side."""
-        return max(1, (self._room + self._gap) // (self._least + self._gap))
+        """How many tiles lie side by side; each has its gap to the right."""
+        return max(1, self._room // (self._least + self._gap))
 
     @property
     def _room(self) -> int:
-        return max(self._least, self.viewport().width())
+        return max(self._least, self.viewport().width() - 1)
+
+    def fit(self) -> None:
+        """Fill the row: as many columns as fit, each as wide as there is room for."""
+        width = min(self._most, self._room // self.columns - self._gap)
+        self.tile = QSize(width, self._height(width))
+        step = self.tile + QSize(self._gap, self._gap)
+        if step != self.gridSize():
+            self.setGridSize(step)
+        self._settling.start()
 
     def resizeEvent(self, resize: QResizeEvent) -> None:
-        """Fill the row: as many columns as fit, each as wide as there is room for."""
-        columns = self.columns
-        width = min(self._most, (self._room + self._gap) // columns - self._gap)
-        height = self._height * width // self._least if self._grows else self._height
-        self.tile = QSize(width, height)
-        # Qt breaks a row one pixel early, so the last gap is given away.
-        self.setGridSize(QSize(width + self._gap - (columns > 1), height + self._gap))
+        """Another width, other columns."""
+        self.fit()
         super().resizeEvent(resize)
-        self._settling.start()
+
+    def changeEvent(self, change: QEvent) -> None:
+        """Larger text makes taller tiles."""
+        super().changeEvent(change)
+        if change.type() is QEvent.Type.FontChange:
+            self.fit()
 
     def keyPressEvent(self, key: QKeyEvent) -> None:
         """Enter opens, Space peeks; the rest is the list's."""
