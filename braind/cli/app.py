@@ -40,7 +40,7 @@ _TRANSFER_CODES = frozenset(
     {
         "download_unreachable", "download_tls", "download_refused", "download_insecure",
         "download_failed", "network_off", "certificates_unreadable", "disk_full",
-        "models_folder_unwritable", "model_in_use",
+        "models_folder_unwritable", "model_in_use", "model_busy",
     }
 )  # fmt: skip
 # The photo could be read, but not used.

@@ -39,7 +39,8 @@ def list_(app: App, ids: Sequence[str]) -> None:
 
 
 @command("get")
-@_ids
+@click.argument("ids", metavar="[ID…]", nargs=-1)
+@click.option("--recipe", metavar="NAME", default="", help="All that this recipe needs.")
 @click.option("--accept-licence", is_flag=True, help="You have read its licence and accept it.")
 @click.option(
     "--server", metavar="URL", default="", help="official, mirror or an address to fetch from."
@@ -51,6 +52,7 @@ def list_(app: App, ids: Sequence[str]) -> None:
 def get(
     app: App,
     ids: Sequence[str],
+    recipe: str,
     accept_licence: bool,
     server: str,
     proxy: str | None,
@@ -63,8 +65,13 @@ def get(
     """
     from braind.models.route import Route
 
+    if bool(ids) == bool(recipe):
+        raise click.UsageError("give models or --recipe")
     route = Route(server, "" if proxy == "none" else proxy, certificates)
     with app.engine(read_only=True) as engine:
+        if recipe:
+            needed = engine.models_for(app.preferences().find(recipe))
+            ids = [one.model.id for one in needed if not one.is_usable]
 
         def get_one(model_id: str) -> ModelJob:
             accepts = accept_licence or _asked(app, engine.model(model_id))

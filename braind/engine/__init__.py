@@ -56,6 +56,8 @@ from braind.models.status import ModelsFolder, ModelStatus, State
 from braind.models.steps import Step
 from braind.packs import Pack, PackBrand, PackLook
 from braind.pipeline import Analysis, AnalyzedPerson
+from braind.recipes import Choice, Recipe
+from braind.registry import Stage
 from braind.report import FORMATS as REPORT_FORMATS
 from braind.report import BrandReport, Competitor, ModelNote
 from braind.search import Levels, Ranking
@@ -72,6 +74,7 @@ __all__ = [
     "BrandCard",
     "BrandReport",
     "Check",
+    "Choice",
     "Competitor",
     "Difference",
     "Differentiation",
@@ -111,10 +114,12 @@ __all__ = [
     "PositionMap",
     "Preferences",
     "Ranking",
+    "Recipe",
     "Relinked",
     "Route",
     "SelfTest",
     "Server",
+    "Stage",
     "Standing",
     "State",
     "Status",

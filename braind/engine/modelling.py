@@ -14,6 +14,8 @@ from braind.models.places import choose_folder, models_folder
 from braind.models.route import Line, Route, Server, known_servers
 from braind.models.status import ModelsFolder, ModelStatus, describe_folder, status_of
 from braind.models.upkeep import move_models, remove_model, verify_model
+from braind.recipes import Recipe
+from braind.registry import Stage
 
 ModelJob = Generator[Progress | ModelStatus, None, None]
 
@@ -23,7 +25,8 @@ class ModelCalls:
 
     Jobs yield ``Progress`` in bytes, whose note is a ``models.steps.Step``, and last the model's
     new status; closing one keeps what has arrived. Every call raises ``ModelError``; its codes
-    are told by the functions of ``braind.models`` that do the work.
+    are told by the functions of ``braind.models`` that do the work. What changes something also
+    raises ``StoreError``: file_not_written.
     """
 
     def models(self) -> list[ModelStatus]:
@@ -33,6 +36,19 @@ class ModelCalls:
     def model(self, model_id: str) -> ModelStatus:
         """One model and what there is of it."""
         return status_of(find_model(model_id), models_folder())
+
+    def models_for(self, recipe: Recipe) -> list[ModelStatus]:
+        """The models that a recipe reads photos with, and what there is of them.
+
+        Of a backend that can use several models, those that its settings name.
+        """
+        ids: dict[str, None] = {}
+        for stage in Stage:
+            spec = recipe.spec(stage)
+            settings = {**spec.settings, **recipe.choice(stage).settings}.values()
+            named = [model for model in spec.models if model in settings]
+            ids |= dict.fromkeys(named or spec.models)
+        return [self.model(model_id) for model_id in ids]
 
     def models_folder(self) -> ModelsFolder:
         """Where fetched models lie, and what they take of the disk."""

@@ -12,6 +12,7 @@ from braind.models.arriving import accept, basis_of, copy_into, counted, hash_fi
 from braind.models.formats import PROGRAM_SUFFIXES, check_program, unusable
 from braind.models.kinds import ModelFile, Origin, WeightFile
 from braind.models.loadtest import Limits
+from braind.models.locking import only_job
 from braind.models.manifest import all_models, find_model
 from braind.models.partfile import PartFile
 from braind.models.places import inside
@@ -58,13 +59,25 @@ def add_model(
     """Copy a model's files into ``folder``, a job that counts bytes; the originals stay.
 
     Bytes that were not published are taken only with ``trust``, after the user was warned. Raises
-    ``ModelError``: model_unconfirmed, model_program_refused, model_unusable, disk_full.
+    ``ModelError``: model_unconfirmed, model_program_refused, model_unusable, disk_full,
+    model_busy.
     """
-    home = folder / model.id
+    sizes = {path: _size_of(source) for path, source in sources.items()}
+    check_room(folder, sum(sizes.values()), free)
+    with only_job(folder, model.id):
+        yield from _add_all(model, folder / model.id, sources, sizes, limits, trust)
+
+
+def _add_all(
+    model: ModelFile,
+    home: Path,
+    sources: Sources,
+    sizes: Mapping[str, int],
+    limits: Limits,
+    trust: bool,
+) -> Iterator[Progress]:
     old = read_record(home)
     files = dict(old.files) if old else {}
-    sizes = {path: _size_of(source) for path, source in sources.items()}
-    check_room(home, sum(sizes.values()), free)
     done = 0
     for file in model.files:
         if file.path in sources:

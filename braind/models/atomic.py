@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from braind.errors import ModelError
+from braind.files import write_whole
 
 
 def put_in_place(part: Path, target: Path) -> None:
@@ -19,21 +18,8 @@ def put_in_place(part: Path, target: Path) -> None:
 
 
 def write_json(path: Path, value: object) -> None:
-    """Write JSON, replacing an older file at once. Raises ``ModelError``."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(value, ensure_ascii=False, indent=2), encoding="utf-8")
-        put_in_place(part, path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink()
-        raise ModelError(
-            "models_folder_unwritable",
-            f"“{path}” cannot be written ({error.strerror}).",
-            "Choose another folder for the models, or ask for write permission.",
-            path=str(path),
-        ) from error
+    """Write JSON, replacing an older file at once. Raises ``StoreError``: file_not_written."""
+    write_whole(path, [json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8")])
 
 
 def read_json(path: Path) -> dict[str, Any]:

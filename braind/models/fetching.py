@@ -11,6 +11,7 @@ from braind.models import licences
 from braind.models.arriving import accept, basis_of, counted, hash_file, land, record_of, unzip_into
 from braind.models.kinds import ModelFile, Origin, WeightFile
 from braind.models.loadtest import Limits
+from braind.models.locking import only_job
 from braind.models.partfile import PartFile
 from braind.models.places import inside
 from braind.models.record import Basis, FileRecord, Record, read_record
@@ -35,7 +36,7 @@ def get_model(
 
     What has arrived is kept when the job is closed or fails, and is taken up by the next. Raises
     ``ModelError``: licence_not_accepted, disk_full, what ``transfer.fetch`` raises, model_damaged
-    for bytes that were not published, model_unusable for a file that does not load.
+    for bytes that were not published, model_unusable for a file that does not load, model_busy.
     """
     if model.origin is Origin.USER:
         raise missing(model, folder / model.id)
@@ -44,7 +45,11 @@ def get_model(
     if accept_licence:
         licences.accept(folder, model)
     licences.require_acceptance(folder, model)
-    home = folder / model.id
+    with only_job(folder, model.id):
+        yield from _fetch_all(model, folder / model.id, line, limits)
+
+
+def _fetch_all(model: ModelFile, home: Path, line: Line, limits: Limits) -> Iterator[Progress]:
     old = read_record(home)
     check_room(home, sum(_outstanding(file, home) for file in model.files), line.free)
     files: dict[str, FileRecord] = {}

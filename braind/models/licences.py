@@ -21,7 +21,7 @@ def accepted_on(folder: Path, model: ModelFile) -> str:
 
 
 def accept(folder: Path, model: ModelFile) -> None:
-    """Write down that the user accepts a model's licence. Raises ``ModelError``."""
+    """Write down that the user accepts a model's licence. Raises ``StoreError``."""
     known = read_json(folder / _FILE)
     entry = {
         "spdx": model.licence.spdx,

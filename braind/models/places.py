@@ -30,7 +30,10 @@ def models_folder() -> Path:
 
 
 def choose_folder(folder: Path) -> None:
-    """Remember another folder for fetched models. Raises ``ModelError`` under $BRAIND_MODELS."""
+    """Remember another folder for fetched models.
+
+    Raises ``ModelError`` under $BRAIND_MODELS, and ``StoreError``.
+    """
     refuse_fixed_folder()
     write_json(_settings_file(), {"folder": str(folder.absolute())})
 

@@ -68,5 +68,5 @@ def _file_record(found: Mapping[str, object]) -> FileRecord:
 
 
 def write_record(home: Path, record: Record) -> None:
-    """Replace the record in a model's folder. Raises ``ModelError``."""
+    """Replace the record in a model's folder. Raises ``StoreError``."""
     write_json(home / RECORD, asdict(record))

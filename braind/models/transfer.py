@@ -10,17 +10,19 @@ import re
 import ssl
 import time
 from collections.abc import Iterator
-from http.client import HTTPException, HTTPResponse
+from contextlib import closing
+from http.client import HTTPException
 from urllib.error import HTTPError, URLError
 from urllib.parse import urlsplit
 
 from braind.errors import ModelError
 from braind.events import Progress
 from braind.models.network import open_request
-from braind.models.partfile import CHUNK, PartFile
+from braind.models.partfile import PartFile
 from braind.models.route import Line
 from braind.models.space import check_room
 from braind.models.steps import Step
+from braind.models.stream import Answer, stream
 
 _TICK = 0.2  # seconds between chances to cancel a wait
 _RANGE = re.compile(r"bytes (\d+)-(\d+)/(\d+)")
@@ -59,13 +61,17 @@ def fetch(
 
 
 def _attempt(url: str, part: PartFile, line: Line, size: int) -> Iterator[Progress]:
-    with open_request(url, line, _wanted(part)) as answer:
-        total = _align(answer, part, size)
-        if total:
-            check_room(part.path.parent, total - part.size, line.free)
-        while chunk := answer.read1(CHUNK):
-            part.append(chunk)
-            yield Progress(part.size, max(total, part.size), Step.DOWNLOAD)
+    total = size
+    with closing(stream(url, line, _wanted(part))) as pieces:
+        for piece in pieces:
+            if isinstance(piece, Answer):
+                total = _align(piece, part, size)
+                check_room(part.path.parent, max(0, total - part.size), line.free)
+                continue
+            if piece is not None:
+                part.append(piece)
+            step = Step.WAIT if piece is None else Step.DOWNLOAD
+            yield Progress(part.size, max(total, part.size), step)
     if part.size < total:
         raise _BrokenError(f"the connection ended after {part.size} of {total} bytes")
 
@@ -80,7 +86,7 @@ def _wanted(part: PartFile) -> dict[str, str]:
     return headers
 
 
-def _align(answer: HTTPResponse, part: PartFile, size: int) -> int:
+def _align(answer: Answer, part: PartFile, size: int) -> int:
     """Make ``part`` end where the answer's bytes begin; the whole file's size, 0 if untold."""
     tag = answer.headers.get("ETag", "")
     if answer.status == 206:
@@ -101,7 +107,7 @@ def _align(answer: HTTPResponse, part: PartFile, size: int) -> int:
     return total or size
 
 
-def _continued(answer: HTTPResponse, part: PartFile, size: int, tag: str) -> int:
+def _continued(answer: Answer, part: PartFile, size: int, tag: str) -> int:
     """The whole file's size if the answer goes on where ``part`` ends, else 0."""
     found = _RANGE.fullmatch(answer.headers.get("Content-Range", ""))
     if found is None or (part.tag and tag and tag != part.tag):

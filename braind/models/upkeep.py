@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from braind.events import Progress
 from braind.models.arriving import accept, copy_into, counted, hash_file, land, record_of
 from braind.models.kinds import ModelFile, Origin
 from braind.models.loadtest import Limits
+from braind.models.locking import LOCK_SUFFIX, only_job
 from braind.models.partfile import PartFile
 from braind.models.places import choose_folder, home_of, inside, refuse_fixed_folder
 from braind.models.record import RECORD, Basis, FileRecord, read_record, write_record
@@ -66,6 +67,15 @@ def remove_model(model: ModelFile, folder: Path) -> None:
         raise bundled(model)
     home = folder / model.id
     paths = [inside(home, file.path) for file in model.files]
+    if not home.exists():
+        return
+    with only_job(folder, model.id):
+        _delete(model, home, paths)
+    for one in {home, *(path.parent for path in paths)}:
+        _remove_empty(one, folder)
+
+
+def _delete(model: ModelFile, home: Path, paths: Sequence[Path]) -> None:
     try:
         # The record goes first: what is half removed is not installed.
         (home / RECORD).unlink(missing_ok=True)
@@ -79,8 +89,6 @@ def remove_model(model: ModelFile, folder: Path) -> None:
             "Close whatever uses it, then try again.",
             model=model.id,
         ) from error
-    for one in {home, *(path.parent for path in paths)}:
-        _remove_empty(one, folder)
 
 
 def _remove_empty(folder: Path, root: Path) -> None:
@@ -96,20 +104,25 @@ def move_models(old: Path, new: Path, free: FreeSpace = free_space) -> Iterator[
 
     Everything is copied and compared before the new folder is the one in use, and only then the
     old one is deleted; a job that is closed or fails before leaves everything as it was. Raises
-    ``ModelError``: models_folder_fixed, models_folder_taken, disk_full.
+    ``ModelError``: models_folder_fixed, models_folder_taken, disk_full, model_busy.
     """
     refuse_fixed_folder()
     old, new = old.absolute(), new.absolute()
     _refuse_taken(old, new)
-    files = [path for path in sorted(old.rglob("*")) if path.is_file()]
+    files = [
+        path for path in sorted(old.rglob("*")) if path.is_file() and path.suffix != LOCK_SUFFIX
+    ]
     total = sum(path.stat().st_size for path in files)
     check_room(new, total, free)
-    try:
-        yield from _copy_all(files, old, new, total)
-        choose_folder(new)
-    except BaseException:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
+    with ExitStack() as locks:
+        for home in sorted(path for path in old.glob("*/") if path.is_dir()):
+            locks.enter_context(only_job(old, home.name))
+        try:
+            yield from _copy_all(files, old, new, total)
+            choose_folder(new)
+        except BaseException:
+            shutil.rmtree(new, ignore_errors=True)
+            raise
     shutil.rmtree(old, ignore_errors=True)
 
 

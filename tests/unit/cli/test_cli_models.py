@@ -64,6 +64,12 @@ def test_a_model_is_fetched_checked_and_removed(braind, hub):
     assert "not installed" in braind("models", "remove", "minilm").stdout
 
 
+def test_what_a_recipe_needs_is_fetched_in_one_go(braind, hub):
+    assert braind.json("models", "get", "--recipe", "default") == []  # all of it ships
+    for words in ([], ["minilm", "--recipe", "default"], ["--recipe", "nothing"]):
+        assert braind("models", "get", *words).exit_code == 2
+
+
 def test_a_broken_download_is_told_and_taken_up(braind, hub):
     hub.plan.append(404)
     result = braind("models", "get", "minilm", "--accept-licence", "--json")

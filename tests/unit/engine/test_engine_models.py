@@ -9,6 +9,7 @@ from braind.errors import ModelError
 from braind.events import Progress
 from braind.models.route import Line, Route
 from braind.models.status import State
+from braind.recipes import DEFAULT
 
 YUNET = "opencv/opencv_zoo"
 TOKENS = "Marqo/marqo-fashionSigLIP/tokenizer.json"
@@ -33,6 +34,12 @@ def test_models_are_listed_with_their_state(engine, folder):
     described = engine.models_folder()
     assert (described.path, described.exists, described.used) == (folder, False, 0)
     assert [server.id for server in engine.model_servers()] == ["official", "mirror"]
+
+
+def test_a_recipe_tells_which_models_it_needs(engine, folder):
+    needed = engine.models_for(DEFAULT)
+    assert {status.model.id for status in needed} == {"parser", "centerface", "style", "garments"}
+    assert all(status.is_usable for status in needed)
 
 
 def test_a_job_ends_with_the_models_new_state(engine, folder):

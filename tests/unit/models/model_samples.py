@@ -38,5 +38,6 @@ def get(model, folder, line, **options):
 
 
 def names_in(folder):
-    """All files below a folder."""
-    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    """All files below a folder, but for the empty ones that locks are held on."""
+    files = (path for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock")
+    return {path.relative_to(folder).as_posix() for path in files}

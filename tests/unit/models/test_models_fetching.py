@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from model_samples import CONTENT, SHA256, get, line_to, model_of, names_in, row
 
-from braind.errors import ModelError
+from braind.errors import ModelError, StoreError
 from braind.models import find_model, resources_folder
 from braind.models.licences import accepted_on
 from braind.models.loadtest import Limits
@@ -204,6 +204,12 @@ def test_a_disk_that_fills_up_on_the_way_is_told_and_nothing_is_lost(run_hub, fo
 
 def test_a_folder_that_cannot_be_written_is_told(run_hub, folder):
     folder.parent.joinpath("models").write_text("a file is in the way")
+    with pytest.raises(StoreError) as caught:
+        get(model_of(row()), folder, line_to(run_hub()))
+    assert caught.value.code == "file_not_written"
+    folder.unlink()
+    folder.mkdir()
+    (folder / "net").write_text("and here too")
     assert refused(run_hub(), folder, row()).code == "models_folder_unwritable"
 
 

@@ -12,6 +12,7 @@ from braind.models.fetching import get_model
 from braind.models.loadtest import Limits
 from braind.models.steps import Step
 from braind.models.transfer import reach
+from braind.models.upkeep import remove_model
 
 HALF = len(CONTENT) // 2
 INSTALLED = {"licences.json", "net/installed.json", "net/data.txt"}
@@ -32,7 +33,7 @@ def test_a_download_reports_its_bytes_and_lands_whole(run_hub, folder):
     steps = get(model_of(row()), folder, line_to(hub))
     bytes_ = [step.done for step in steps]
     assert bytes_ == sorted(bytes_) and bytes_[-1] == steps[-1].total == len(CONTENT)
-    assert {step.note for step in steps} == {Step.DOWNLOAD, Step.TEST}
+    assert {step.note for step in steps} - {Step.WAIT} == {Step.DOWNLOAD, Step.TEST}
     assert arrived(folder) == CONTENT
     assert names_in(folder) == INSTALLED
 
@@ -60,6 +61,29 @@ def test_a_silent_line_is_given_up_and_taken_up_again(run_hub, folder):
     assert time.monotonic() - begun < hub.silence / 2
     assert hub.ranges() == [None, f"bytes={HALF}-"]
     assert arrived(folder) == CONTENT
+
+
+def test_a_silent_line_can_be_left_at_once(run_hub, folder):
+    hub = run_hub("stall")
+    job = get_job(folder, line_to(hub, stall=hub.silence))
+    begun = time.monotonic()
+    assert any(step.note == Step.WAIT and step.done == HALF for step in job)
+    job.close()
+    assert time.monotonic() - begun < hub.silence / 2
+    assert (folder / "net/data.txt.part").stat().st_size == HALF
+
+
+def test_a_model_has_one_job_at_a_time(run_hub, folder):
+    hub = run_hub("slow")
+    job = get_job(folder, line_to(hub))
+    next(job)
+    assert failing(hub, folder).code == "model_busy"
+    with pytest.raises(ModelError) as caught:
+        remove_model(model_of(row()), folder)
+    assert caught.value.code == "model_busy"
+    get(model_of(row(), model_id="other"), folder, line_to(run_hub()))
+    job.close()
+    get(model_of(row()), folder, line_to(hub))
 
 
 def test_a_slow_line_is_no_silent_one(run_hub, folder):
