@@ -33,9 +33,17 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
     """The part of an engine that makes a brand's report. Runs no model."""
 
     def brand_report(
-        self, brand: str, language: str = "en", made_on: date | None = None
+        self,
+        brand: str,
+        language: str = "en",
+        made_on: date | None = None,
+        *,
+        sections: Iterable[str] = (),
+        with_pictures: bool = True,
     ) -> BrandReport:
         """Everything that a report about a brand shows, in "ko" or "en"; ``made_on`` is today.
+
+        ``sections`` are names of ``report.SECTIONS``; none stands for all.
 
         Raises ``StoreError``: ``brand_not_found``, and ``brand_empty`` when nothing of the brand
         was read by the current models; and ``ModelError``.
@@ -63,8 +71,9 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
             self.white_space(_SPOTS),
             tuple(_model_note(model) for model in embedded_models()),
             tuple(self.library.origins(found.id)),
+            tuple(sections),
         )
-        shown = brand_document(report).look_ids()
+        shown = brand_document(report).look_ids() if with_pictures else ()
         return replace(report, pictures={look: self.library.thumbnail(look) for look in shown})
 
     def write_report(self, report: BrandReport, path: Path) -> Path:
@@ -83,6 +92,22 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
             )
         write_whole(path, [make(report)])
         return path
+
+    def preview_report(self, report: BrandReport) -> bytes:
+        """All pages of a report as one PNG. Raises ``ReportError`` (``font_missing``)."""
+        return FORMATS[".png"](report)
+
+    def likeness(self, brand: str, other: str) -> Competitor:
+        """How alike two brands are, with the pairs of looks that show it.
+
+        Raises ``StoreError``: ``brand_not_found``, ``brand_empty``.
+        """
+        ours, theirs = self._with_looks(brand), self._with_looks(other)
+        comparison = self._compare()
+        levels = brand_levels(comparison.index)
+        ranking = similar_brands(comparison.index, [theirs], ours.id, 1, levels)
+        (match,) = ranking.matches or ranking.nearest
+        return Competitor(match, closeness(levels, match.score))
 
     def competitors(self, brand: str, top: int = _RIVALS) -> tuple[Competitor, ...]:
         """The clear matches of a brand, or the nearest of the others where there is none.

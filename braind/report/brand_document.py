@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from braind.domain import Level
 from braind.insights.sentences import trait_name
-from braind.report.blocks import Cover, Document, Looks
+from braind.report.blocks import Cover, Document, Looks, Section
 from braind.report.brand_report import BrandReport
 from braind.report.method_section import method
 from braind.report.profile_sections import attributes, cohesion, style, sub_styles
@@ -18,14 +18,23 @@ from braind.wording import level_word
 
 _COVER_LOOKS = 4
 _NAMED = 3
-_SECTIONS = (style, attributes, cohesion, sub_styles, rivals, position, apart, method)
+# In the order of the document. The last says how all of it was found, and is never left out.
+SECTIONS: Mapping[str, Callable[[BrandReport], Section | None]] = {
+    "style": style, "attributes": attributes, "cohesion": cohesion, "sub_styles": sub_styles,
+    "rivals": rivals, "position": position, "apart": apart, "method": method,
+}  # fmt: skip
+METHOD = "method"
 
 
 def brand_document(report: BrandReport) -> Document:
-    """The report as content in its language; sections of which nothing is known are left out."""
+    """The report as content in its language.
+
+    Sections that are not wanted, or of which nothing is known, are left out.
+    """
     language, name = report.language, report.brand.name
     day = day_words(report.made_on, language)
-    sections = (section(report) for section in _SECTIONS)
+    wanted = (*report.sections, METHOD) if report.sections else tuple(SECTIONS)
+    sections = (make(report) for name, make in SECTIONS.items() if name in wanted)
     return Document(
         language,
         name,

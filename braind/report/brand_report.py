@@ -47,7 +47,8 @@ class BrandReport:
     by id; ``pictures`` are WebP files by look id, of those looks that are shown. ``within`` is
     where the looks of one brand lie on the scale of closeness. ``brands`` and ``looks_compared``
     say how large the library was, ``excluded`` and ``stale`` what of the brand did not count;
-    ``origins`` are the packs that looks of the brand came from.
+    ``origins`` are the packs that looks of the brand came from. ``sections`` are the names of
+    those that are wanted (see ``brand_document.SECTIONS``), all when it is empty.
     """
 
     brand: Brand
@@ -69,4 +70,5 @@ class BrandReport:
     white_spots: tuple[WhiteSpot, ...] = ()
     models: tuple[ModelNote, ...] = ()
     origins: tuple[PackOrigin, ...] = ()
+    sections: tuple[str, ...] = ()
     pictures: Mapping[int, bytes] = field(default_factory=dict, repr=False)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 import braind
 from braind.errors import BraindError
-from braind_desktop.texts import compare, errors, library, map, match, settings, shell
+from braind_desktop.texts import compare, errors, library, map, match, report, settings, shell
 
 Say = Callable[[], str]
 
@@ -25,6 +25,7 @@ AREAS = {
     "library": library.TEXTS,
     "map": map.TEXTS,
     "match": match.TEXTS,
+    "report": report.TEXTS,
     "settings": settings.TEXTS,
     "shell": shell.TEXTS,
 }

@@ -45,8 +45,7 @@ def ask_comparison(ours: str, theirs: str) -> Callable[[Engine], Comparison]:
 
     def question(engine: Engine) -> Comparison:
         sides = [_side(engine, *names) for names in ((ours, theirs), (theirs, ours))]
-        rivals = engine.competitors(ours, len(engine.brands()))
-        (likeness,) = [r for r in rivals if r.match.brand.name == sides[1].name]
+        likeness = engine.likeness(ours, theirs)
         looks = {look for side in sides for look in side.own_looks}
         for pair in likeness.match.evidence[:PAIRS]:
             looks |= {pair.query_look, pair.look}

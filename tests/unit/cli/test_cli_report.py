@@ -55,3 +55,18 @@ def test_a_place_that_cannot_be_written_exits_with_4(stocked, tmp_path):
     (tmp_path / "file").write_text("")
     result = stocked("report", "Moss", "-o", tmp_path / "file" / "r.html")
     assert result.exit_code == 4 and "cannot be written" in result.stderr
+
+
+def test_sections_and_photos_can_be_left_out(stocked, tmp_path):
+    stocked("report", "Moss", "-o", tmp_path / "all.html")
+    stocked("report", "Moss", "-o", tmp_path / "some.html", "--section", "style", "--no-pictures")
+    some, every = ((tmp_path / f"{n}.html").read_text("utf-8") for n in ("some", "all"))
+    assert some.count("<section") < every.count("<section")
+    assert "data:image/webp" in every and "data:image/webp" not in some
+
+
+def test_the_sections_of_the_command_are_those_of_the_report():
+    from braind.cli.report_commands import SECTION_NAMES
+    from braind.report import METHOD, SECTIONS
+
+    assert (*SECTION_NAMES, METHOD) == tuple(SECTIONS)

@@ -101,3 +101,23 @@ def test_a_single_brand_still_has_a_report(engine, tmp_path):
     assert report.competitors == report.differences == report.look_alikes == ()
     assert Doubt.NO_OTHER_BRAND in report.honest.doubts
     assert "오월상점" in FORMATS[".html"](report).decode("utf-8")
+
+
+def test_a_report_can_be_of_some_sections_and_without_photos(stocked):
+    everything = brand_document(stocked.brand_report("Moss", "en", DAY))
+    report = stocked.brand_report("Moss", "en", DAY, sections=["rivals"], with_pictures=False)
+    assert report.pictures == {}
+    some = [section.title for section in brand_document(report).sections]
+    every = [section.title for section in everything.sections]
+    assert len(some) == 2 and some[-1] == every[-1] and set(some) < set(every)
+
+
+def test_the_pages_can_be_seen_before_they_are_written(stocked):
+    assert stocked.preview_report(stocked.brand_report("Moss", "en", DAY)).startswith(b"\x89PNG")
+
+
+def test_two_brands_are_set_against_each_other_even_when_nobody_would(stocked):
+    there, back = stocked.likeness("Moss", "Oak"), stocked.likeness("Oak", "Moss")
+    assert there.match.brand.name == "Oak" and back.match.brand.name == "Moss"
+    assert there.closeness == pytest.approx(back.closeness)
+    assert there.match.evidence
