@@ -25,7 +25,7 @@ class Segmented(QWidget):
             button.clicked.connect(lambda _=False, choice=choice: self.chosen.emit(choice))
             group.addButton(button)
             self.buttons[choice] = button
-        self.setLayout(row(*self.buttons.values(), gap=6))
+        self.setLayout(row(*self.buttons.values(), None, gap=6))
         self.show_choice(value)
 
     def show_choice(self, value: object) -> None:
