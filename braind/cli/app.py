@@ -39,7 +39,7 @@ _USAGE_CODES = frozenset(
 _TRANSFER_CODES = frozenset(
     {
         "download_unreachable", "download_tls", "download_refused", "download_insecure",
-        "download_failed", "network_off", "certificates_unreadable", "disk_full",
+        "download_failed", "network_off", "certificates_unreadable", "disk_full", "disk_filled",
         "models_folder_unwritable", "model_in_use", "model_busy",
     }
 )  # fmt: skip

@@ -72,7 +72,7 @@ class PartFile:
         self.tag = tag
 
     def append(self, chunk: bytes) -> None:
-        """Write the next bytes. Raises ``ModelError``: disk_full, models_folder_unwritable."""
+        """Write the next bytes. Raises ``ModelError``: disk_filled, models_folder_unwritable."""
         try:
             self._file.write(chunk)
             self._file.flush()
@@ -115,8 +115,8 @@ def not_writable(path: Path, error: Exception) -> ModelError:
     """The sentence for a file that cannot be written."""
     if isinstance(error, OSError) and error.errno in _FULL:
         return ModelError(
-            "disk_full",
-            f"There is not enough disk space to write “{path.name}”.",
+            "disk_filled",
+            f"There is not enough disk space left to write “{path.name}”.",
             "Make room or move the models to another folder, then try again: what has arrived "
             "is kept.",
             path=str(path),

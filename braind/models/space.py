@@ -29,8 +29,8 @@ def check_room(folder: Path, size: int, free: FreeSpace = free_space) -> None:
             f"There is not enough disk space in “{folder}”: {_megabytes(need)} needed, "
             f"{_megabytes(left)} free.",
             "Make room, or move the models to another folder.",
-            need=need,
-            free=left,
+            need=_megabytes(need),
+            free=_megabytes(left),
             path=str(folder),
         )
 

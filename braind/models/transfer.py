@@ -42,7 +42,7 @@ def fetch(
     ``size`` is the published size, if there is one. Without a published hash (``has_hash``) only
     bytes with an ETag are taken up again. Raises ``ModelError``: download_unreachable,
     download_tls, download_refused, download_insecure, download_failed, network_off, disk_full,
-    models_folder_unwritable, model_damaged.
+    disk_filled, models_folder_unwritable, model_damaged.
     """
     failures, most = 0, part.size
     while not size or part.size != size:

@@ -15,7 +15,17 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 
 import braind
 from braind.errors import BraindError
-from braind_desktop.texts import compare, errors, library, map, match, report, settings, shell
+from braind_desktop.texts import (
+    compare,
+    errors,
+    library,
+    map,
+    match,
+    model_errors,
+    report,
+    settings,
+    shell,
+)
 
 Say = Callable[[], str]
 
@@ -25,6 +35,7 @@ AREAS = {
     "library": library.TEXTS,
     "map": map.TEXTS,
     "match": match.TEXTS,
+    "model_errors": model_errors.TEXTS,
     "report": report.TEXTS,
     "settings": settings.TEXTS,
     "shell": shell.TEXTS,

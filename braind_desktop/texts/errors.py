@@ -33,7 +33,7 @@ TEXTS = {
     "error.library_unreachable": mark("errors", "Can't open the library."),
     "error.library_unreachable.hint": mark("errors", "Check the folder and its permissions."),
     "error.model_missing": mark("errors", "A model file is missing."),
-    "error.model_missing.hint": mark("errors", "Install BRAIND again."),
+    "error.model_missing.hint": mark("errors", "Fetch it, or install BRAIND again."),
     "error.model_damaged": mark("errors", "A model file is damaged."),
-    "error.model_damaged.hint": mark("errors", "Install BRAIND again, please."),
+    "error.model_damaged.hint": mark("errors", "Fetch it again, or install BRAIND again."),
 }

@@ -112,16 +112,16 @@
         <translation>모델 파일이 없어요.</translation>
     </message>
     <message>
-        <source>Install BRAIND again.</source>
-        <translation>BRAIND를 다시 설치해 주세요.</translation>
+        <source>Fetch it, or install BRAIND again.</source>
+        <translation>모델을 받거나 BRAIND를 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or install BRAIND again.</source>
+        <translation>다시 받거나 BRAIND를 다시 설치해 주세요.</translation>
     </message>
     <message>
         <source>A model file is damaged.</source>
         <translation>모델 파일이 손상됐어요.</translation>
-    </message>
-    <message>
-        <source>Install BRAIND again, please.</source>
-        <translation>BRAIND를 다시 설치해 주세요.</translation>
     </message>
 </context>
 </TS>

@@ -195,7 +195,7 @@ def test_a_disk_that_fills_up_on_the_way_is_told_and_nothing_is_lost(run_hub, fo
     hub = run_hub()
     with fetching_process(hub, folder, SMALL_DISK) as process:
         trouble = process.communicate()[1]
-    assert "There is not enough disk space" in trouble
+    assert "There is not enough disk space left" in trouble
     part = folder / "net/data.txt.part"
     assert 0 < part.stat().st_size <= 400_000
     get(model_of(row()), folder, line_to(hub))

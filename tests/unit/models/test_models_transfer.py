@@ -250,7 +250,7 @@ def test_a_server_cannot_choose_the_files_name(run_hub, folder):
 def test_a_full_disk_is_told_before_anything_is_fetched(run_hub, folder):
     hub = run_hub()
     error = failing(hub, folder, free=lambda folder: len(CONTENT))
-    assert error.code == "disk_full" and error.details["free"] == len(CONTENT)
+    assert error.code == "disk_full" and error.details["free"] == "1 MB"
     assert hub.asked == []
 
 
