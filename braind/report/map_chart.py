@@ -12,6 +12,8 @@ from braind.report.shapes import Anchor, Circle, Drawing, Label, Paint, Point, R
 _MAP = (640.0, 396.0)
 _REACH = (230.0, 156.0)
 _KEY = 24.0  # the height of the key below a map
+# Signs of our own name that leave room for the rest of the key.
+_KEY_SIGNS = 26
 _LEAST_REACH = 0.15
 _GRID = Paint(stroke="line", width=1)
 _TEXT = 12.0
@@ -171,7 +173,7 @@ def _overlap(a: _Bounds, b: _Bounds) -> bool:
 def _key(words: MapWords) -> list[Shape]:
     x, y = 6.0, _MAP[1] - 8
     shapes: list[Shape] = []
-    for number, text in enumerate((words.ours, words.near, words.others)):
+    for number, text in enumerate((shortened(words.ours, _KEY_SIGNS), words.near, words.others)):
         mark = _mark((x + 4, y - 4), number == 0, number == 1)
         shapes += [mark, Label(x + 16, y, text, 11, "ink2")]
         x += 16 + _text_width(text, False) + 20

@@ -6,7 +6,7 @@ from io import BytesIO
 
 import pypdfium2
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from report_samples import PHOTO_FOLDER, make_report
@@ -115,6 +115,8 @@ def test_all_pages_are_one_picture():
 
 @settings(max_examples=12, deadline=None)
 @given(st.text(min_size=1, max_size=300), st.sampled_from(["en", "ko"]))
+@example("0" * 91, "en")
+@example("가" * 91, "ko")
 def test_no_name_pushes_anything_off_the_paper(name, language):
     report = make_report(language, name, (name, "b" * 200, "c d " * 60), pictures={})
     for page in printed_pages(brand_document(report), width_of_signs):
