@@ -23,7 +23,7 @@ _TASTE = 0.15
 
 
 def bench_questions(plan: BenchPlan, make_pipeline: MakePipeline = None) -> Section:
-    """Seconds a question; the first one loads the library. Raises ``ModelError``."""
+    """Seconds a question; first ones load the library, and scikit-learn. Raises ``ModelError``."""
     brands, looks = plan.library
     with (
         tempfile.TemporaryDirectory(prefix="braind-bench-") as folder,
@@ -40,6 +40,7 @@ def _questions() -> dict[str, Callable[[Engine], object]]:
         "white space, first": lambda e: e.white_space(),
         "white space": lambda e: e.white_space(),
         "honest profile": lambda e: e.honest_profile(ours),
+        "styles inside, first": lambda e: e.sub_styles(ours),
         "styles inside": lambda e: e.sub_styles(ours),
         "competitors": lambda e: e.similar(ours),
         "differences": lambda e: e.differences(ours, theirs),
@@ -48,6 +49,7 @@ def _questions() -> dict[str, Callable[[Engine], object]]:
         "what if": lambda e: e.what_if(ours, drop_lookbooks=_LOOKBOOKS[:1]),
         "drift": lambda e: e.drift(ours),
         "look search": lambda e: e.find_looks("navy jacket"),
+        "whole report": lambda e: e.brand_report(ours),
     }
 
 

@@ -180,7 +180,9 @@ class Engine(
     def similar(self, brand: str, top: int = 5) -> Ranking:
         """The brands that are most like a brand, with the looks that show it."""
         found, comparison = self.library.brand(brand), self._compare()
-        return similar_brands(comparison.index, comparison.brands, found.id, top)
+        return similar_brands(
+            comparison.index, comparison.brands, found.id, top, comparison.brand_levels
+        )
 
     def rename(self, brand: str, new: str) -> Brand:
         """Give a brand another name."""

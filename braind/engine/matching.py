@@ -18,6 +18,7 @@ from braind.search import (
     look_background,
     rank_brands,
 )
+from braind.search.affinity import brand_levels
 from braind.search.vectors import WordTables
 from braind.vocabulary import DEFAULT_WEIGHTS, UNKNOWN, Part, Question
 
@@ -85,6 +86,7 @@ class Comparison:
     index: SearchIndex
     _calibrated: dict[tuple[float, ...], tuple[SearchIndex, Levels]] = field(default_factory=dict)
     _background: tuple[float | None, ...] = ()
+    _brand_levels: Levels | None = None
     profiles: dict[int, StyleProfile] = field(default_factory=dict)
 
     @classmethod
@@ -106,6 +108,13 @@ class Comparison:
         if not self._background:
             self._background = (look_background(self.index),)
         return self._background[0]
+
+    @property
+    def brand_levels(self) -> Levels:
+        """How alike two brands are as a rule, by default weights."""
+        if self._brand_levels is None:
+            self._brand_levels = brand_levels(self.index)
+        return self._brand_levels
 
 
 def famous_brand(comparison: Comparison, look: Look) -> Answer:

@@ -20,7 +20,6 @@ from braind.insights.substyles import sub_styles
 from braind.models import ModelFile, embedded_models, home_of
 from braind.report import FORMATS, BrandReport, Competitor, ModelNote, brand_document
 from braind.search import similar_brands
-from braind.search.affinity import brand_levels
 from braind.vocabulary import Style
 
 _RIVALS = 5
@@ -115,7 +114,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         Raises ``StoreError`` (``brand_not_found``).
         """
         found, comparison = self.library.brand(brand), self._compare()
-        levels = brand_levels(comparison.index)
+        levels = comparison.brand_levels
         ranking = similar_brands(comparison.index, comparison.brands, found.id, top, levels)
         shown = ranking.matches or ranking.nearest
         return tuple(Competitor(match, closeness(levels, match.score)) for match in shown)

@@ -13,7 +13,6 @@ from braind.insights.drift import drift_steps, seasons_of
 from braind.insights.kinds import Differentiation, DriftStep, LookAlike, WhatIf
 from braind.insights.lookalikes import look_alikes
 from braind.insights.whatif import Scene, imagine
-from braind.search.affinity import brand_levels
 from braind.store.names import name_key
 from braind.vocabulary import DEFAULT_WEIGHTS
 
@@ -73,7 +72,7 @@ class RivalCalls(Holdings):
             comparison.brands,
             self.recipe,
             comparison.background,
-            brand_levels(comparison.index),
+            comparison.brand_levels,
         )
         return imagine(scene, found.id, looks, dropped, added)
 

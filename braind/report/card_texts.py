@@ -29,7 +29,7 @@ DRAWN = "figures drawn by BRAIND's own renderer"
 
 _KOREAN = dict(CARD_LIMITS) | {
     LOOKS: "Clothing Co-Parsing의 룩 사진, 정답은 BRAIND가 달았어요",
-    GARMENTS: "clothing-dataset의 옷 한 벌 사진",
+    GARMENTS: "clothing-dataset의 낱개 옷 사진",
     DRAWN: "BRAIND가 직접 그린 사람",
     "Apache-2.0 (repository)": "Apache-2.0(저장소)",
     "Apache-2.0 (this project)": "Apache-2.0(이 프로젝트)",

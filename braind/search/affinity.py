@@ -26,7 +26,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Brand, BrandMatch
-from braind.search.evidence import LookPair, distinct_pairs, explain
+from braind.search.evidence import best_first, distinct_pairs, explain
 from braind.search.habits import habits
 from braind.search.index import SearchIndex
 from braind.search.levels import UNCALIBRATED, Levels
@@ -83,7 +83,10 @@ def similar_brands(
     speakers = {brand.id: rows for brand, rows in zip(rivals, theirs.groups, strict=True)}
 
     def build(brand: Brand, score: float) -> BrandMatch:
-        pairs = _look_pairs(index, ours.rows, speakers[brand.id])
+        theirs_of = speakers[brand.id]
+        cosines = index.row_vectors(ours.rows) @ index.row_vectors(theirs_of).T
+        queries, rows = np.meshgrid(ours.rows, theirs_of, indexing="ij")
+        pairs = best_first(queries.ravel(), rows.ravel(), cosines.ravel())
         shown = distinct_pairs(index, pairs, index.table, one_to_one=True)
         return explain(index, index.table, shown, brand, score, judged)
 
@@ -158,14 +161,3 @@ def _tickets(ids: NDArray[np.integer]) -> NDArray[np.uint64]:
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     mixed = (mixed ^ (mixed >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return mixed ^ (mixed >> np.uint64(31))
-
-
-def _look_pairs(
-    index: SearchIndex, ours: NDArray[np.intp], theirs: NDArray[np.intp]
-) -> list[LookPair]:
-    cosines = index.row_vectors(ours) @ index.row_vectors(theirs).T
-    return [
-        LookPair(int(query), int(row), float(cosines[i, j]))
-        for i, query in enumerate(ours)
-        for j, row in enumerate(theirs)
-    ]

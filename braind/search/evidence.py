@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -38,12 +38,12 @@ class LookPair:
 def distinct_pairs(
     index: SearchIndex, pairs: Iterable[LookPair], queries: LookTable, *, one_to_one: bool
 ) -> list[LookPair]:
-    """The best five pairs, best first, that show each photo of the library once.
+    """The first five of some pairs, best first, that show each photo of the library once.
 
     With ``one_to_one`` each photo of the queries is shown once, too.
     """
     chosen: list[LookPair] = []
-    for pair in sorted(pairs, key=lambda pair: (-pair.score, pair.row, pair.query)):
+    for pair in pairs:
         again = _seen(index.words, index.table, pair.row, [other.row for other in chosen])
         if one_to_one and not again:
             again = _seen(index.words, queries, pair.query, [other.query for other in chosen])
@@ -52,6 +52,15 @@ def distinct_pairs(
         if len(chosen) == MAX_PAIRS:
             break
     return chosen
+
+
+def best_first(
+    queries: NDArray[np.intp], rows: NDArray[np.intp], scores: Floats
+) -> Iterator[LookPair]:
+    """Pairs of looks, (n,) each, best first; equal ones in the order of rows and then queries."""
+    order = np.lexsort((queries, rows, -scores))
+    for place in order:
+        yield LookPair(int(queries[place]), int(rows[place]), float(scores[place]))
 
 
 def _seen(words: WordTables, table: LookTable, row: int, rows: list[int]) -> bool:

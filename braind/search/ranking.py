@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from braind.domain import Brand, BrandMatch, Floats, Level, Look
 from braind.looktable import LookTable
 from braind.search.brandscores import best_looks, shrink, top_sums
-from braind.search.evidence import LookPair, distinct_pairs, explain
+from braind.search.evidence import LookPair, best_first, distinct_pairs, explain
 from braind.search.index import SearchIndex
 from braind.search.levels import SCORE_DECIMALS, Levels
 
@@ -111,10 +111,8 @@ def _mean_of_finite(scores: Floats) -> Floats:
     return np.where(counts > 0, sums / np.maximum(counts, 1), -np.inf).astype(np.float32)
 
 
-def _pairs(hits: Sequence[_Hits], brand_number: int) -> list[LookPair]:
-    return [
-        LookPair(query, int(row), float(score))
-        for query, hit in enumerate(hits)
-        for row, score in zip(hit.rows[brand_number], hit.scores[brand_number], strict=True)
-        if row >= 0
-    ]
+def _pairs(hits: Sequence[_Hits], brand_number: int) -> Iterator[LookPair]:
+    rows = np.array([hit.rows[brand_number] for hit in hits])
+    scores = np.array([hit.scores[brand_number] for hit in hits])
+    queries, places = np.nonzero(rows >= 0)
+    return best_first(queries, rows[queries, places], scores[queries, places])
