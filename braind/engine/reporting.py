@@ -103,7 +103,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
         """
         ours, theirs = self._with_looks(brand), self._with_looks(other)
         comparison = self._compare()
-        levels = brand_levels(comparison.index)
+        levels = comparison.brand_levels
         ranking = similar_brands(comparison.index, [theirs], ours.id, 1, levels)
         (match,) = ranking.matches or ranking.nearest
         return Competitor(match, closeness(levels, match.score))
