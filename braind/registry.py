@@ -139,10 +139,35 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         imports=_ORT, devices=_ORT_DEVICES,
     ),
     BackendSpec(
+        Stage.STYLE, "classifier", "braind.backends.onnx_classifier:create",
+        imports=_ORT, devices=_ORT_DEVICES, licence="", settings={"file": ""},
+    ),
+    BackendSpec(
+        Stage.STYLE, "fashion-siglip", "braind.backends.siglip_style:create",
+        ("fashion-siglip", "fashion-siglip-q4", "fashion-siglip-text", "fashion-siglip-text-q4"),
+        extra="siglip", imports=(*_ORT, "tokenizers"), devices=_ORT_DEVICES,
+        settings={"images": "fashion-siglip", "texts": "fashion-siglip-text", "heads": ""},
+    ),
+    BackendSpec(
         Stage.VQA, EMBEDDED, "braind.backends.onnx_vqa:create", ("garments", "style"),
         imports=_ORT, devices=_ORT_DEVICES,
     ),
     BackendSpec(Stage.WORDS, EMBEDDED, "braind.backends.shipped_words:create"),
+    BackendSpec(
+        Stage.WORDS, "spacy", "braind.backends.spacy_words:create", ("spacy-en",),
+        imports=("spacy", "en_core_web_sm"), licence="MIT",
+        install="pip install spacy && python -m spacy download en_core_web_sm",
+    ),
+    BackendSpec(
+        Stage.WORDS, "sentence-transformers", "braind.backends.sentence_words:create",
+        ("minilm",), extra="vqa", imports=("torch", "transformers"), devices=("cpu", "cuda"),
+    ),
+    BackendSpec(
+        Stage.WORDS, "fashion-siglip", "braind.backends.siglip_words:create",
+        ("fashion-siglip-text", "fashion-siglip-text-q4"),
+        extra="siglip", imports=(*_ORT, "tokenizers"), devices=_ORT_DEVICES,
+        settings={"texts": "fashion-siglip-text"},
+    ),
 )  # fmt: skip
 
 

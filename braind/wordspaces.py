@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
+from io import BytesIO
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from braind.files import write_whole
 from braind.models import resources_folder
 from braind.stages.words import WordsBackend, WordSpace
 from braind.vocabulary import ANSWERS, QUESTIONS, UNKNOWN
@@ -42,7 +43,9 @@ def space_of(backend: WordsBackend, cache: Path | None = None) -> WordSpace:
     words = answer_words()
     space = WordSpace.fit(words, backend.embed_words(words), _counts(words))
     if kept is not None:
-        _keep(space, kept)
+        content = BytesIO()
+        space.save(content)
+        write_whole(kept, [content.getbuffer()])
     return space
 
 
@@ -55,11 +58,3 @@ def _counts(words: list[str]) -> NDArray[np.int64]:
     """How often each word answered in the training photos, and once more: none weighs nothing."""
     card = json.loads((resources_folder() / _COUNTS).read_text(encoding="utf-8"))
     return np.array([card["counts"].get(word, 0) + 1 for word in words], np.int64)
-
-
-def _keep(space: WordSpace, path: Path) -> None:
-    """Write beside the place, then into it: another process may read it meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    part = path.with_name(f"{path.name}.{os.getpid()}.part")
-    space.save(part)
-    part.replace(path)

@@ -162,6 +162,18 @@ class FakeStyle:
         ]
 
 
+class FakeWords(Fake):
+    """A direction of its own for every letter and length."""
+
+    def embed_words(self, words):
+        rows = np.zeros((len(words), 40), np.float32)
+        for row, word in zip(rows, words, strict=True):
+            for letter in word:
+                row[ord(letter) % 32] += 1
+            row[32 + len(word) % 8] = 1
+        return rows
+
+
 class FakeVqa(Fake):
     """The first answer of every list, surely."""
 

@@ -7,6 +7,7 @@ wherever the picture is not plain wall (or the grey of a frame).
 from __future__ import annotations
 
 import atexit
+import json
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,9 +15,13 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from stage_fakes import GROUND, PAINT
 
+from braind.backends.siglip import canonical
 from braind.backends.ultralytics_person import load_ultralytics
 from braind.domain import Region
+from braind.registry import Stage
+from braind.vocabulary import STYLES
 from braind.weights import find_weights, weights_at
+from braind.wordspaces import answer_words
 
 FRAME_GREY = 114
 WALL = GROUND[0]
@@ -254,6 +259,76 @@ def torch_yolo(path, eager=False):
     net.save(path)
 
 
+def image_tower(path):
+    graph = Graph("pixel_values", ["batch", 3, 224, 224])
+    colour = graph.add("ReduceMean", graph.input, graph.const([2, 3], np.int64), keepdims=0)
+    spread = np.random.default_rng(0).normal(size=(3, 768))
+    graph.add("MatMul", colour, graph.const(spread), out="image_embeds")
+    graph.save(path, ["image_embeds"])
+
+
+def text_tower(path):
+    """With its tokenizer: a word a token."""
+    from tokenizers import Tokenizer, models, pre_tokenizers, processors
+
+    if path.name == "tokenizer.json":
+        vocabulary = {word: i for i, word in enumerate(["<pad>", "</s>", "<unk>", *TOKENS])}
+        reader = Tokenizer(models.WordLevel(vocabulary, unk_token="<unk>"))
+        reader.pre_tokenizer = pre_tokenizers.Whitespace()
+        reader.post_processor = processors.TemplateProcessing(
+            single="$A </s>", special_tokens=[("</s>", 1)]
+        )
+        reader.save(str(path))
+        return
+    graph = Graph("input_ids", ["batch", 64], kind=7)  # int64
+    table = np.random.default_rng(0).normal(size=(len(TOKENS) + 3, 768))
+    rows = graph.add("Gather", graph.const(table), graph.input)
+    graph.add("ReduceMean", rows, graph.const([1], np.int64), keepdims=0, out="text_embeds")
+    graph.save(path, ["text_embeds"])
+
+
+TOKENS = sorted({canonical(word) for word in answer_words()} | {"outfit", "casual", "dress"})
+
+
+def classifier(path, output="logits"):
+    """A style classifier of the user's own, with its card."""
+    graph = Graph("image", ["batch", 3, 64, 32])
+    colour = graph.add("ReduceMean", graph.input, graph.const([2, 3], np.int64), keepdims=0)
+    spread = np.random.default_rng(0).normal(size=(3, 7))
+    graph.add("MatMul", colour, graph.const(spread), out="styles")
+    graph.save(path, ["styles"])
+    card = {
+        "labels": list(reversed(STYLES)),
+        "input": {"size": [32, 64], "mean": [0.5] * 3, "std": [0.25] * 3, "resize": "letterbox"},
+        "output": output,
+    }
+    path.with_suffix(".json").write_text(json.dumps(card), encoding="utf-8")
+
+
+def sentence_bert(path):
+    """A tiny BERT in the layout of sentence-transformers."""
+    import torch
+    import transformers
+
+    torch.manual_seed(0)
+    letters = [chr(code) for code in range(ord("a"), ord("z") + 1)]
+    words = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *letters, *(f"##{x}" for x in letters)]
+    config = transformers.BertConfig(
+        vocab_size=len(words), hidden_size=32, num_hidden_layers=1, num_attention_heads=2,
+        intermediate_size=48,
+    )  # fmt: skip
+    transformers.BertModel(config).save_pretrained(path.parent)
+    vocabulary = {word: i for i, word in enumerate(words)}
+    transformers.BertTokenizerFast(vocab=vocabulary).save_pretrained(path.parent)
+
+
+def tiny_settings(stage, name):
+    """Settings that a backend cannot do without."""
+    if (stage, name) == (Stage.STYLE, "classifier"):
+        return {"file": str(tiny_path("classifier"))}
+    return {}
+
+
 _IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 _HALF = (0.5, 0.5, 0.5), (1.0, 1.0, 1.0)
 BUILDERS = {
@@ -269,4 +344,8 @@ BUILDERS = {
     "rtmpose-s": rtmpose_net,
     "rtmpose-m": rtmpose_net,
     "yunet": yunet_net,
+    "classifier": classifier,
+    "fashion-siglip": image_tower,
+    "fashion-siglip-text": text_tower,
+    "minilm": sentence_bert,
 }

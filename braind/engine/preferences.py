@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 
 from braind.backends.devices import CPU, DEVICES
 from braind.errors import ModelError, StoreError
+from braind.files import write_whole
 from braind.recipes import CUSTOM, DEFAULT, Choice, Recipe, find_recipe
 from braind.registry import Stage
 
@@ -68,18 +68,8 @@ def save_preferences(preferences: Preferences, path: Path) -> None:
         "device": preferences.device,
         "custom": _shape(preferences.custom),
     }
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(content, ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(path)
-    except OSError as error:
-        raise StoreError(
-            "file_not_written",
-            f"“{path}” cannot be written ({error.strerror}).",
-            "Ask for write permission, or free some space.",
-            path=str(path),
-        ) from error
+    text = json.dumps(content, ensure_ascii=False, indent=1)
+    write_whole(path, [text.encode()])
 
 
 def _read(path: Path) -> dict[str, Any]:

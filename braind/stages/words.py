@@ -13,7 +13,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -91,7 +91,7 @@ class WordSpace:
                 path=str(path),
             ) from error
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path | BinaryIO) -> None:
         """Write the artefact; the same content always gives the same bytes."""
         with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as file:
             for name, array in self._arrays().items():

@@ -1,8 +1,8 @@
 """Every backend under contract: the registered ones, skipped where absent, and a fake."""
 
 import pytest
-from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVqa
-from tiny_nets import BUILDERS, find_tiny
+from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVqa, FakeWords
+from tiny_nets import BUILDERS, find_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
 from braind.registry import Stage, all_specs, create
@@ -13,6 +13,7 @@ FAKES = {
     Stage.FACE: FakeFace,
     Stage.STYLE: FakeStyle,
     Stage.VQA: FakeVqa,
+    Stage.WORDS: FakeWords,
 }
 
 
@@ -29,4 +30,4 @@ def make(stage, name):
         pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
     if any(model in BUILDERS for model in spec.models):
         pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
-    return create(spec, BackendContext(find_weights=find_tiny))
+    return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))
