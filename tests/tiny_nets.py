@@ -322,6 +322,11 @@ def sentence_bert(path):
     transformers.BertTokenizerFast(vocab=vocabulary).save_pretrained(path.parent)
 
 
+def is_made_tiny(spec):
+    """Whether a backend runs on nets that are made here, with onnx."""
+    return spec.name == "classifier" or any(model in BUILDERS for model in spec.models)
+
+
 def tiny_settings(stage, name):
     """Settings that a backend cannot do without."""
     if (stage, name) == (Stage.STYLE, "classifier"):

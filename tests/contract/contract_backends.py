@@ -2,7 +2,7 @@
 
 import pytest
 from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVqa, FakeWords
-from tiny_nets import BUILDERS, find_tiny, tiny_settings
+from tiny_nets import find_tiny, is_made_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
 from braind.registry import Stage, all_specs, create
@@ -28,6 +28,6 @@ def make(stage, name):
     (spec,) = (s for s in all_specs() if (s.stage, s.name) == (stage, name))
     if spec.install_line():
         pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
-    if any(model in BUILDERS for model in spec.models):
+    if is_made_tiny(spec):
         pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
     return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))

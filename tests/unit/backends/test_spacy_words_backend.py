@@ -15,8 +15,6 @@ def nlp(tmp_path_factory):
     """Untrained, saved and loaded again."""
     made = spacy.blank("en")
     made.meta["name"], made.meta["version"] = "core_web_sm", "0"
-        "tok2vec", config={"model": {"encode": {"width": WIDTH}, "embed": {"width": WIDTH}}}
-    )
     made.add_pipe("tok2vec")  # 96 wide unless told otherwise
     made.initialize()
     folder = tmp_path_factory.mktemp("spacy")
