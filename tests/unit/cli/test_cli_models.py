@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import signal
+import subprocess
+import sys
+import time
 
 import pytest
 from model_hub import Hub, serving
@@ -16,9 +20,11 @@ FILES = ("config.json", "config_sentence_transformers.json", "modules.json",
          "tokenizer_config.json", "vocab.txt", "1_Pooling/config.json")  # fmt: skip
 
 
-def weights():
-    header = b'{"a": {"dtype": "F32", "shape": [50000], "data_offsets": [0, 200000]}}'
-    return len(header).to_bytes(8, "little") + header + bytes(200_000)
+def weights(size=200_000):
+    """Safetensors of so many bytes."""
+    tensor = {"dtype": "U8", "shape": [size], "data_offsets": [0, size]}
+    header = json.dumps({"a": tensor}).encode()
+    return len(header).to_bytes(8, "little") + header + bytes(size)
 
 
 @pytest.fixture
@@ -75,6 +81,26 @@ def test_a_broken_download_is_told_and_taken_up(braind, hub):
     result = braind("models", "get", "minilm", "--accept-licence", "--json")
     assert result.exit_code == 4 and told(result)["code"] == "download_refused"
     assert braind("models", "get", "minilm").exit_code == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal")
+def test_ctrl_c_stops_a_download_and_keeps_what_arrived(braind, hub, tmp_path):
+    hub.files[f"{MINILM}/model.safetensors"] = weights(4_000_000)
+    hub.plan.append("stall")
+    part = tmp_path / "models/minilm/model.safetensors.part"
+    command = [sys.executable, "-m", "braind", "models", "get", "minilm", "--accept-licence"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
+        deadline = time.monotonic() + 60
+        while not (part.exists() and part.stat().st_size):
+            assert process.poll() is None and time.monotonic() < deadline
+            time.sleep(0.02)
+        process.send_signal(signal.SIGINT)
+        _, told_there = process.communicate(timeout=20)
+    assert process.returncode == 130 and "kept" in told_there and "Traceback" not in told_there
+    (shape,) = braind.json("models", "list", "minilm")["models"]
+    assert shape["state"] == "partial" and shape["bytes"] == part.stat().st_size
+    assert braind("models", "get", "minilm").exit_code == 0
+    assert hub.ranges()[1] == f"bytes={shape['bytes']}-"
 
 
 def test_a_check_goes_on_after_a_damaged_model(braind, hub, tmp_path):
