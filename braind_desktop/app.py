@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
+from multiprocessing import freeze_support
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,7 @@ class Desktop:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window; returns when it is closed."""
+    freeze_support()  # frozen, the process that tries to load a model is this program again
     asked = _parse(sys.argv[1:] if argv is None else argv)
     _log_to(log_folder())
     app = QApplication(["braind-desktop"])

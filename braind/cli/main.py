@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from multiprocessing import freeze_support
 
 import click
 
@@ -52,6 +53,7 @@ for _command in (
 
 def main() -> None:
     """Run the command line of this process; never returns."""
+    freeze_support()  # frozen, the process that tries to load a model is this program again
     for stream in (sys.stdout, sys.stderr):
         # A console of an old code page must not stop us at the first Hangul letter.
         if isinstance(stream, io.TextIOWrapper):

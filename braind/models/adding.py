@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,10 +18,12 @@ from braind.models.locking import only_job
 from braind.models.manifest import all_models, find_model
 from braind.models.partfile import PartFile
 from braind.models.places import inside
-from braind.models.record import Basis, FileRecord, read_record
+from braind.models.record import Basis, FileRecord, Record, read_record
 from braind.models.space import FreeSpace, check_room, free_space
 from braind.models.weights import bundled
 
+_MOST_FILES = 5_000  # a folder with more is not one of a model
+_WEIGHTS = frozenset({".onnx", ".safetensors", ".pt"})
 Sources = Mapping[str, Path]  # a model's file by its path: what to copy there
 
 
@@ -38,7 +42,7 @@ def find_sources(
     model = find_model(model_id)
     if model.origin in (Origin.EMBEDDED, Origin.PACKAGE):
         raise bundled(model)
-    found = {file.path: path for file in model.files if (path := _named(file, offered))}
+    found = _by_name(model, offered)
     if not found and len(model.files) == len(offered) == 1:
         only = next(iter(offered.values()))
         found = {file.path: only for file in model.files if _fits(file, only)}
@@ -77,7 +81,7 @@ def _add_all(
     trust: bool,
 ) -> Iterator[Progress]:
     old = read_record(home)
-    files = dict(old.files) if old else {}
+    files = _sound(old, home)
     done = 0
     for file in model.files:
         if file.path in sources:
@@ -87,21 +91,38 @@ def _add_all(
     yield from accept(model, home, files, limits)
 
 
+def _sound(record: Record | None, home: Path) -> dict[str, FileRecord]:
+    """What was accepted before and is still there."""
+    entries = record.files.items() if record else ()
+    damaged = record.damaged if record else ()
+    return {p: e for p, e in entries if p not in damaged and inside(home, p).is_file()}
+
+
 def _files_in(given: Path) -> Iterator[tuple[str, Path]]:
     if not given.is_dir():
         yield given.name, given
         return
-    for path in sorted(given.rglob("*")):
+    for path in sorted(islice(given.rglob("*"), _MOST_FILES)):
         if path.is_file():
             yield path.relative_to(given).as_posix(), path
 
 
-def _named(file: WeightFile, offered: Mapping[str, Path]) -> Path | None:
-    """The file of that path, or of its last part: makers' folders differ, names rarely."""
-    last = file.path.rsplit("/", 1)[-1]
-    return offered.get(file.path) or next(
-        (path for name, path in offered.items() if name.rsplit("/", 1)[-1] == last), None
-    )
+def _by_name(model: ModelFile, offered: Mapping[str, Path]) -> Sources:
+    """The files of a model's paths, or of their last parts where these differ from each other.
+
+    Makers' folders differ, names rarely.
+    """
+    found = {file.path: offered[file.path] for file in model.files if file.path in offered}
+    wanted = Counter(_last(file.path) for file in model.files)
+    for name, path in offered.items():
+        for file in model.files:
+            if _last(name) == _last(file.path) and wanted[_last(name)] == 1:
+                found.setdefault(file.path, path)
+    return found
+
+
+def _last(name: str) -> str:
+    return name.rsplit("/", 1)[-1]
 
 
 def _fits(file: WeightFile, path: Path) -> bool:
@@ -118,6 +139,8 @@ def _recognise(paths: Sequence[Path]) -> Generator[Progress, None, str]:
         if digest
     }
     for path in paths:
+        if path.suffix.lower() not in _WEIGHTS:
+            continue
         for digest in (yield from hash_file(path)):
             if digest in published:
                 return published[digest]

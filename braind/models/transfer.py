@@ -159,10 +159,13 @@ def _judge(error: Exception, url: str, *, is_last: bool, is_new: bool) -> None:
 
 
 def _refused(error: HTTPError, url: str, host: str) -> ModelError:
+    hint = "Choose another server, or add the model from a file."
+    if error.code in {401, 403}:
+        hint = "Its makers may want you to sign in: get it with a browser, then add it from a file."
     return ModelError(
         "download_refused",
         f"{host} does not give the file ({error.code}): {url}",
-        "Choose another server, or add the model from a file.",
+        hint,
         host=host,
         url=url,
         status=error.code,

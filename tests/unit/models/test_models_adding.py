@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 
 import pytest
 from model_samples import CONTENT, SHA256, model_of, names_in, row
@@ -12,7 +13,7 @@ from braind.models import find_model, model_folder, resources_folder
 from braind.models.adding import add_model, find_sources
 from braind.models.formats import check_program
 from braind.models.loadtest import Limits
-from braind.models.record import Basis, read_record
+from braind.models.record import Basis, read_record, write_record
 from braind.models.status import State, status_of
 from braind.models.upkeep import verify_model
 
@@ -120,6 +121,34 @@ def test_a_folder_is_searched_for_the_models_files(tmp_path):
                                 "1_Pooling/config.json")
     }  # fmt: skip
     assert error_of(sources_of, home, model_id="yolov8").code == "model_unrecognised"
+
+
+def test_a_file_is_not_taken_for_another_of_its_name(tmp_path):
+    _, found = sources_of(made(tmp_path / "config.json"), model_id="minilm")
+    assert found.keys() == {"config.json"}
+    made(tmp_path / "in/1_Pooling/config.json")
+    _, found = sources_of(tmp_path / "in", model_id="minilm")
+    assert found.keys() == {"1_Pooling/config.json"}
+    made(tmp_path / "other/onnx/model_quantized.onnx")
+    _, found = sources_of(tmp_path / "other", model_id="rmbg-1.4-quantized")
+    assert found.keys() == {"model_quantized.onnx"}
+
+
+def made(path):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("{}")
+    return path
+
+
+def test_what_is_gone_or_damaged_does_not_come_back_with_another_file(folder, file):
+    model = model_of(row(), row("more.txt"), row("third.txt"))
+    add(model, folder, {"data.txt": file, "more.txt": file})
+    (folder / "net/data.txt").unlink()
+    record = read_record(folder / "net")
+    write_record(folder / "net", replace(record, damaged=("more.txt",)))
+    add(model, folder, {"third.txt": file})
+    assert read_record(folder / "net").files.keys() == {"third.txt"}
+    assert status_of(model, folder).state is State.PARTIAL
 
 
 def test_a_missing_file_is_told(tmp_path, folder):
