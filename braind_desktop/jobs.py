@@ -39,6 +39,7 @@ class Lane(StrEnum):
 
     INDEX = "index"
     QUERY = "query"
+    NET = "net"
     PICTURES = "pictures"
 
 

@@ -22,6 +22,7 @@ PAGES = {
     Place.MATCH: "braind_desktop.views.match:MatchView",
     Place.MAP: "braind_desktop.views.map:MapView",
     Place.COMPARE: "braind_desktop.views.compare:CompareView",
+    Place.MODELS: "braind_desktop.views.models:ModelsView",
     Place.SETTINGS: "braind_desktop.views.settings:SettingsView",
 }
 

@@ -80,6 +80,9 @@ QPushButton[kind="chip"]:hover {{ color: {ink}; border-color: {line}; }}
 QPushButton[kind="chip"]:checked {{ background: {accent_soft}; color: {accent}; }}
 QPushButton[kind="chip"]:disabled {{ color: {disabled}; }}
 QPushButton:focus {{ border: 2px solid {focus}; }}
+QLabel[tone="ok"] {{ color: {ok}; }}
+QLabel[tone="warn"] {{ color: {warn}; }}
+QLabel[tone="err"] {{ color: {err}; }}
 QLabel[role="rank"][first="true"] {{ color: {accent}; }}
 #step:focus {{ border: 2px solid {focus}; border-radius: 6px; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: 30px; padding: 0 10px; border-radius: 6px;
