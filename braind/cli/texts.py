@@ -28,7 +28,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "룩 {looks}개는 다른 모델로 분석했어요. 비교하려면 사진을 다시 가져와 주세요.",
     ),
     "profile_counts": (
-        "{looks} looks, {excluded} photos excluded",
+        "{looks} looks, photos excluded: {excluded}",
         "룩 {looks}개, 제외한 사진 {excluded}장",
     ),
     "cohesion": ("cohesion", "일관성"),

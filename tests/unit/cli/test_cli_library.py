@@ -111,7 +111,7 @@ def test_profile_shows_what_a_brand_is(stocked):
     nearest = shape["nearest_brands"]
     assert len(nearest["brands"]) + len(nearest["nearest"]) == 2
     out = stocked("profile", "Nord").stdout
-    assert "4 looks, 0 photos excluded" in out and "cohesion" in out and "nearest brands" in out
+    assert "4 looks, photos excluded: 0" in out and "cohesion" in out and "nearest brands" in out
 
 
 def test_profile_says_how_far_it_can_be_trusted(stocked, tmp_path):

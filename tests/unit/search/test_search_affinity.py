@@ -15,7 +15,7 @@ from search_fakes import (
 from braind.domain import Level
 from braind.looktable import LookTable
 from braind.search import Levels, SearchIndex, similar_brands
-from braind.search.affinity import brand_levels
+from braind.search.affinity import brand_levels, brand_voices
 from braind.vocabulary import PARTS
 
 
@@ -184,3 +184,12 @@ def test_given_levels_judge_in_place_of_the_library_s_own():
     strict = similar_brands(index, name_brands(3), 1, levels=Levels(0.99, 0.999))
     assert strict.matches == () and strict.levels == Levels(0.99, 0.999)
     assert [match.brand.id for match in strict.nearest] == [2, 3]
+
+
+def test_two_people_in_one_photo_are_two_looks_and_copies_are_one():
+    looks = [make_look(n, 1, near_hash=0xFFFF, person=n) for n in range(2)]
+    copy = make_look(5, 1, near_hash=0xFFFE, person=1)
+    other_outfit = make_look(6, 1, 0.5, near_hash=0xFFFF)
+    index = make_index([*looks, copy, other_outfit, make_look(9, 2)])
+    spoken = brand_voices(index, [1]).rows
+    assert sorted(index.table.look_ids[spoken]) in ([0, 1, 6], [0, 5, 6])

@@ -107,3 +107,10 @@ def test_the_sample_gives_every_brand_its_turn():
     brands, counts = np.unique(index.table.brand_ids[rows], return_counts=True)
     assert brands.tolist() == [1, 2, 3]
     assert counts.tolist() == [90, 20, 90]
+
+
+def test_big_brands_do_not_set_the_background_of_looks():
+    big = [make_look(n, 1 + n % 2) for n in range(120)]
+    small = [make_look(200 + n, 3 + n, cosine=0.3) for n in range(2)]
+    # Of the six pairs of brands four are strangers, though most pairs of looks are not.
+    assert look_background(make_index(big + small)) == pytest.approx(0.3, abs=1e-5)
