@@ -152,6 +152,18 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         Stage.VQA, EMBEDDED, "braind.backends.onnx_vqa:create", ("garments", "style"),
         imports=_ORT, devices=_ORT_DEVICES,
     ),
+    BackendSpec(
+        Stage.VQA, "blip", "braind.backends.blip_vqa:create", ("blip-vqa-base",), extra="vqa",
+        imports=("torch", "transformers"), licence="BSD-3-Clause", devices=("cpu", "cuda"),
+        settings={
+            "mode": "rank", "colors": "pixels", "candidates": 8, "longest": 10,
+            "precision": "float32",
+        },
+    ),
+    BackendSpec(
+        Stage.VQA, "lavis", "braind.backends.lavis_vqa:create", ("lavis-vqa",),
+        licence="BSD-3-Clause", settings={"mode": "rank", "colors": "pixels"},
+    ),
     BackendSpec(Stage.WORDS, EMBEDDED, "braind.backends.shipped_words:create"),
     BackendSpec(
         Stage.WORDS, "spacy", "braind.backends.spacy_words:create", ("spacy-en",),

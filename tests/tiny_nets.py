@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import numpy as np
+from blip_samples import save_tiny_blip
 from stage_fakes import GROUND, PAINT
 
 from braind.backends.siglip import canonical
@@ -336,7 +337,14 @@ def tiny_settings(stage, name):
 
 _IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 _HALF = (0.5, 0.5, 0.5), (1.0, 1.0, 1.0)
+
+
+def tiny_blip(path):
+    save_tiny_blip(path.parent)
+
+
 BUILDERS = {
+    "blip-vqa-base": tiny_blip,
     "rmbg-1.4": mask_net(*_HALF, 0.7, 0.1),
     "rmbg-1.4-quantized": mask_net(*_HALF, 0.7, 0.1),
     "isnet-general": mask_net(*_HALF, 0.7, 0.1),

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
 from PIL import Image
 
+from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
+from braind.backends.torch_device import torch_device
 from braind.backends.vqa_words import (
     ENGLISH,
     Said,
     answers_from,
+    check_choice,
     closed_answers,
     wording,
 )
@@ -25,13 +27,24 @@ from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout, Floats, Pixels
 from braind.errors import ModelError
 from braind.vocabulary import QUESTIONS
+from braind.weights import StoredWeights
+
+if TYPE_CHECKING:
+    from braind.backends.blip_net import Asked
 
 CONFIG, WEIGHTS, VOCABULARY = "config.json", "model.safetensors", "vocab.txt"
 GROUND = 255
 MEAN = np.array([0.48145466, 0.4578275, 0.40821073], np.float32)  # CLIP's
 DEVIATION = np.array([0.26862954, 0.26130258, 0.27577711], np.float32)
 BATCH = 8
-_PART = 1 << 20
+MODEL = "blip-vqa-base"
+CHOICES = {
+    "mode": ("rank", "generate"),
+    "colors": ("pixels", "blip"),
+    "precision": ("float32", "bfloat16", "float16"),
+}
+
+Net = Any  # transformers is not there where types are checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,42 +53,59 @@ class BlipSettings:
 
     ``mode`` "rank" takes the most probable answer of the closed list, of the ``candidates`` whose
     first token is most probable; "generate" writes up to ``longest`` tokens and maps them to the
-    list. The famous brand is always written. ``colors`` come from the garments' pixels or, as all
-    other answers, from BLIP.
+    list. The famous brand is always written. ``colors`` come from the garments' "pixels" or, as
+    all other answers, from "blip". ``precision`` is the torch type to compute in. Raises
+    ``ModelError`` for a word that is none of these.
     """
 
-    mode: Literal["rank", "generate"] = "rank"
-    colors: Literal["pixels", "blip"] = "pixels"
+    mode: str = "rank"
+    colors: str = "pixels"
     candidates: int = 8
     longest: int = 10
+    precision: str = "float32"
+
+    def __post_init__(self) -> None:
+        for name, words in CHOICES.items():
+            check_choice(name, getattr(self, name), words)
 
 
 class BlipVqa:
-    """Answers from weights in the layout of the Hugging Face hub.
+    """Answers of a ``BlipForQuestionAnswering`` with its tokenizer; ``sha256`` is the weights'.
 
-    ``folder`` holds config.json, model.safetensors and vocab.txt. ``precision`` is the torch type
-    to compute in. Raises ``ModelError`` when a file is missing or does not fit.
+    Raises ``ModelError`` for a device that torch does not have.
     """
 
     def __init__(
         self,
-        folder: Path,
+        model: Net,
+        tokenizer: Net,
+        sha256: str,
         settings: BlipSettings | None = None,
         device: str = "cpu",
-        precision: str = "float32",
     ) -> None:
         import torch
 
         from braind.backends.blip_net import BlipNet
 
         self.settings = settings or BlipSettings()
-        self._torch, self._device, self._precision = torch, device, precision
-        model, self._tokenizer = _load(folder, device, precision)
+        self.device = torch_device(device)
         self.size = int(model.config.vision_config.image_size)
-        self._net = BlipNet(model)
-        self._sha256 = _sha256(folder / WEIGHTS)
+        self._torch, self._type = torch, getattr(torch, self.settings.precision)
+        self._tokenizer, self._sha256 = tokenizer, sha256
+        self._net = BlipNet(model.eval().to(self.device, self._type))
         self._questions, self._mask = self._encode(model.config.text_config.bos_token_id + 1)
         self._closed = [self._closed_tokens(closed_answers(question)) for question in QUESTIONS]
+        self._batches = Batches(BATCH)
+
+    @staticmethod
+    def load(
+        folder: Path, sha256: str, settings: BlipSettings | None = None, device: str = "cpu"
+    ) -> BlipVqa:
+        """From config.json, model.safetensors and vocab.txt, as on the Hugging Face hub.
+
+        Raises ``ModelError`` when a file is missing or does not fit.
+        """
+        return BlipVqa(*_load(folder), sha256, settings, device)
 
     @property
     def identity(self) -> Mapping[str, object]:
@@ -83,7 +113,6 @@ class BlipVqa:
         return {
             "backend": "blip",
             "weights": self._sha256,
-            "precision": self._precision,
             "picture": [self.size, GROUND],
             "colors_named": shipped_namer().id,
             **asdict(self.settings),
@@ -93,21 +122,13 @@ class BlipVqa:
     def answer_questions(self, cutouts: Sequence[Cutout]) -> list[tuple[Answer, ...]]:
         """Ten answers for each face-cropped cutout, in the order of ``vocabulary.QUESTIONS``."""
         measure = self.settings.colors == "pixels"
-        pictures = [on_ground(cutout) for cutout in cutouts]
-        return [
-            answers_from(cutout, said, measure)
-            for start in range(0, len(cutouts), BATCH)
-            for cutout, said in zip(
-                cutouts[start : start + BATCH],
-                self.say(pictures[start : start + BATCH]),
-                strict=True,
-            )
-        ]
+        said = self._batches.run(self.say, [on_ground(cutout) for cutout in cutouts])
+        return [answers_from(c, one, measure) for c, one in zip(cutouts, said, strict=True)]
 
     def say(self, pictures: Sequence[Pixels]) -> list[list[Said]]:
         """What BLIP answers about RGB pictures of any size: ten answers each."""
         inputs = np.stack([normalised(picture, self.size) for picture in pictures])
-        pixels = self._torch.from_numpy(inputs).to(self._device, self._dtype)
+        pixels = self._torch.from_numpy(inputs).to(self.device, self._type)
         asked = self._net.ask(self._net.see(pixels), self._questions, self._mask)
         ranked = self._ranked(asked, len(pictures)) if self.settings.mode == "rank" else {}
         rows = [row for row in range(len(pictures) * len(QUESTIONS)) if row not in ranked]
@@ -119,11 +140,7 @@ class BlipVqa:
         count = len(QUESTIONS)
         return [[said[n * count + i] for i in range(count)] for n in range(len(pictures))]
 
-    @property
-    def _dtype(self) -> Any:  # noqa: ANN401 (torch has no types here)
-        return getattr(self._torch, self._precision)
-
-    def _ranked(self, asked: Any, count: int) -> dict[int, Said]:  # noqa: ANN401
+    def _ranked(self, asked: Asked, count: int) -> dict[int, Said]:
         """The best closed answer by row; rows without a closed list are left out."""
         lists = self._closed * count
         tokens = [[ids for _, ids in closed] for closed in lists]
@@ -138,9 +155,9 @@ class BlipVqa:
         """Token ids and mask of the ten questions; BLIP was trained with [ENC] in first place."""
         texts = [ENGLISH[question] for question in QUESTIONS]
         both = self._tokenizer(texts, padding=True, return_tensors="pt")
-        questions = both["input_ids"].to(self._device)
+        questions = both["input_ids"].to(self.device)
         questions[:, 0] = first
-        return questions, both["attention_mask"].bool().to(self._device)
+        return questions, both["attention_mask"].bool().to(self.device)
 
     def _closed_tokens(self, closed: Mapping[str, str]) -> list[tuple[str, list[int]]]:
         encode = self._tokenizer.encode
@@ -152,7 +169,12 @@ class BlipVqa:
 
 def create(context: BackendContext) -> BlipVqa:
     """Build it from the downloaded weights. Raises ``ModelError`` when there are none."""
-    return BlipVqa(Path("blip-vqa-base"), device=context.device)
+    weights = context.find_weights(MODEL, WEIGHTS)
+    assert isinstance(weights, StoredWeights), "downloaded models lie on disk"
+    settings = BlipSettings(**cast(dict[str, Any], context.settings))
+    backend = BlipVqa.load(weights.path.parent, weights.sha256, settings, context.device)
+    context.devices_in_use.add(backend.device)
+    return backend
 
 
 def on_ground(cutout: Cutout) -> Pixels:
@@ -176,29 +198,28 @@ def _most_probable(texts: Sequence[str], logs: Sequence[float]) -> Said:
     return Said(texts[best], float(1 / np.exp(np.asarray(logs) - logs[best]).sum()))
 
 
-def _load(folder: Path, device: str, precision: str) -> tuple[Any, Any]:
+def _load(folder: Path) -> tuple[Net, Net]:
     """The net and its tokenizer, from local files of safe formats only."""
     for name in (CONFIG, WEIGHTS, VOCABULARY):
         if not (folder / name).is_file():
             raise ModelError(
                 "model_missing",
                 f"BLIP needs {name} in “{folder}”.",
-                "Run: braind models get blip-vqa-base",
-                model="blip-vqa-base",
+                f"Run: braind models get {MODEL}",
+                model=MODEL,
             )
     try:
-        return _read(folder, device, precision)
+        return _read(folder)
     except Exception as error:  # transformers, safetensors and torch raise what they like
         raise ModelError(
             "model_unusable",
             f"BLIP cannot be loaded from “{folder}”: {error}",
-            "Check it: braind models verify blip-vqa-base",
-            model="blip-vqa-base",
+            f"Check it: braind models verify {MODEL}",
+            model=MODEL,
         ) from error
 
 
-def _read(folder: Path, device: str, precision: str) -> tuple[Any, Any]:
-    import torch
+def _read(folder: Path) -> tuple[Net, Net]:
     from transformers import BertTokenizer, BlipForQuestionAnswering
     from transformers.utils import logging
 
@@ -206,20 +227,9 @@ def _read(folder: Path, device: str, precision: str) -> tuple[Any, Any]:
     if json.loads((folder / CONFIG).read_text("utf-8")).get("model_type") != "blip":
         raise ValueError("its config.json describes another net")
     model, report = BlipForQuestionAnswering.from_pretrained(
-        folder,
-        dtype=getattr(torch, precision),
-        use_safetensors=True,
-        local_files_only=True,
-        output_loading_info=True,
+        folder, use_safetensors=True, local_files_only=True, output_loading_info=True
     )
+    # transformers would make up what is missing.
     if report["missing_keys"] or report["mismatched_keys"]:
         raise ValueError(f"weights are missing: {sorted(report['missing_keys'])[:3]}")
-    return model.eval().to(device), BertTokenizer.from_pretrained(folder, local_files_only=True)
-
-
-def _sha256(path: Path) -> str:
-    digest = hashlib.sha256()
-    with path.open("rb") as stream:
-        while part := stream.read(_PART):
-            digest.update(part)
-    return digest.hexdigest()
+    return model, BertTokenizer.from_pretrained(folder, local_files_only=True)

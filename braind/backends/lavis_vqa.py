@@ -5,19 +5,29 @@ from __future__ import annotations
 import base64
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 from PIL import Image
 
-from braind.backends.blip_vqa import GROUND, on_ground
+from braind.backends.blip_vqa import CHOICES, GROUND, on_ground
+from braind.backends.context import BackendContext
 from braind.backends.json_worker import JsonWorker
-from braind.backends.vqa_words import ENGLISH, Said, answers_from, closed_answers, wording
+from braind.backends.vqa_words import (
+    ENGLISH,
+    Said,
+    answers_from,
+    check_choice,
+    closed_answers,
+    wording,
+)
 from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout
+from braind.lavis import lavis_python
 from braind.vocabulary import QUESTIONS
+from braind.weights import StoredWeights
 
 SCRIPT = Path(__file__).with_name("lavis_worker.py")
+MODEL = "lavis-vqa"
 _QUESTIONS = [ENGLISH[question] for question in QUESTIONS]
 
 
@@ -31,9 +41,11 @@ class LavisVqa:
         self,
         worker: JsonWorker,
         sha256: str,
-        mode: Literal["rank", "generate"] = "rank",
-        colors: Literal["pixels", "blip"] = "pixels",
+        mode: str = "rank",
+        colors: str = "pixels",
     ) -> None:
+        check_choice("mode", mode, CHOICES["mode"])
+        check_choice("colors", colors, CHOICES["colors"])
         self._worker, self._sha256, self._mode, self._colors = worker, sha256, mode, colors
         self._closed = [list(closed_answers(question)) for question in QUESTIONS]
 
@@ -71,3 +83,16 @@ class LavisVqa:
             }
         )
         return [Said(text, 1.0) for text in answer["said"]]
+
+
+def create(context: BackendContext) -> LavisVqa:
+    """Build it from LAVIS' environment and the weights that the user added and vouched for.
+
+    The process starts at the first question. Raises ``ModelError`` when either is missing.
+    """
+    python = lavis_python()
+    weights = context.find_weights(MODEL, "")
+    assert isinstance(weights, StoredWeights), "a user's files lie on disk"
+    command = [str(python), "-I", str(SCRIPT), str(weights.path.parent)]
+    mode, colors = str(context.settings["mode"]), str(context.settings["colors"])
+    return LavisVqa(JsonWorker(command, "LAVIS"), weights.sha256, mode, colors)

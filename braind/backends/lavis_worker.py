@@ -4,8 +4,9 @@ A file of its own that needs the standard library, torch and lavis only. It is s
 
     python -I lavis_worker.py FOLDER
 
-where FOLDER holds ``weights.pt``, the checkpoint of LAVIS' ``blip_vqa`` model, and ``vocab.txt``
-of BERT (uncased); a ``med_config.json`` of its own is used if it is there. A question is
+where FOLDER holds ``model_base_vqa_capfilt_large.pth``, the checkpoint of LAVIS' ``blip_vqa`` model
+for VQA 2.0, and ``vocab.txt`` of BERT (uncased); a ``med_config.json`` of its own is used if it
+is there. A question is
 
     {"picture": base64 of RGB bytes, "size": [width, height], "questions": [...],
      "answers": [[...], ...], "mode": "rank" | "generate"}
@@ -23,7 +24,7 @@ import sys
 from pathlib import Path
 from typing import IO, Any
 
-WEIGHTS, VOCABULARY, CONFIG = "weights.pt", "vocab.txt", "med_config.json"
+WEIGHTS, VOCABULARY, CONFIG = "model_base_vqa_capfilt_large.pth", "vocab.txt", "med_config.json"
 CANDIDATES = 128
 
 Net = Any  # torch and lavis have no types

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from braind.domain import Answer, Cutout
+from braind.errors import ModelError
 from braind.lexicon import LOWER, UPPER, Term, look_up, tokens_of
 from braind.stages.vqa import Side, measured_color
 from braind.vocabulary import ANSWERS, QUESTIONS, UNKNOWN, Question
@@ -113,3 +114,14 @@ def _answer(cutout: Cutout, question: Question, said: Said, measure: bool) -> An
     if measure and cutout.regions is not None and question in _COLOR_SIDES:
         return measured_color(cutout, _COLOR_SIDES[question])
     return Answer(question, closed_word(question, said.text), said.confidence)
+
+
+def check_choice(setting: str, word: str, words: Sequence[str]) -> None:
+    """Pass if a setting is one of the words. Raises ``ModelError``."""
+    if word not in words:
+        raise ModelError(
+            "setting_wrong",
+            f"The setting {setting} cannot be {word!r}.",
+            f"Choose one of: {', '.join(words)}.",
+            setting=setting,
+        )

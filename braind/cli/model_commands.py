@@ -97,7 +97,7 @@ def add(app: App, files: Sequence[Path], model_id: str, trust: bool) -> None:
     """Add a model from files or folders that you have, without the network.
 
     Files are copied. A file whose hash is published is recognised by it; say which model others
-    are. PyTorch files (.pt) are programs: trust only those whose maker you trust.
+    are. PyTorch files (.pt, .pth) are programs: trust only those whose maker you trust.
     """
     with app.engine(read_only=True) as engine:
         job = engine.add_model(files, model_id, trust=trust)

@@ -16,7 +16,7 @@ from pathlib import Path
 from braind.errors import ModelError
 
 DATA_SUFFIXES = frozenset({".onnx", ".safetensors", ".json", ".npz", ".txt"})
-PROGRAM_SUFFIXES = frozenset({".pt"})
+PROGRAM_SUFFIXES = frozenset({".pt", ".pth"})
 _LONGEST_HEADER = 100_000_000
 _BITS = {
     "BOOL": 8, "U8": 8, "I8": 8, "F8_E5M2": 8, "F8_E4M3": 8, "I16": 16, "U16": 16, "F16": 16,
@@ -111,4 +111,5 @@ _CHECKS = {
     ".json": _check_json,
     ".npz": _check_npz,
     ".pt": _check_torch,
+    ".pth": _check_torch,
 }

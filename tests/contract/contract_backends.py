@@ -5,6 +5,7 @@ from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVqa, Fa
 from tiny_nets import find_tiny, is_made_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
+from braind.errors import ModelError
 from braind.registry import Stage, all_specs, create
 
 FAKES = {
@@ -30,4 +31,9 @@ def make(stage, name):
         pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
     if is_made_tiny(spec):
         pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
-    return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))
+    try:
+        return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))
+    except ModelError as error:
+        if error.code == "lavis_missing":
+            pytest.skip(str(error))
+        raise

@@ -16,6 +16,8 @@ from blip_samples import SIZE, save_tiny_blip  # noqa: E402
 from braind.backends.blip_vqa import BlipSettings, BlipVqa, normalised, on_ground  # noqa: E402
 from braind.backends.vqa_words import ENGLISH, closed_answers  # noqa: E402
 
+SHA = "0" * 64
+
 
 @pytest.fixture(scope="module", autouse=True)
 def one_thread():
@@ -59,7 +61,7 @@ def asked_one_by_one(theirs, picture, question, longest):
 
 
 def test_ten_questions_about_several_pictures_are_answered_as_one_by_one(folder, theirs):
-    backend = BlipVqa(folder, BlipSettings(mode="generate", longest=6))
+    backend = BlipVqa.load(folder, SHA, BlipSettings(mode="generate", longest=6))
     together = [[said.text for said in one] for one in backend.say(pictures())]
     alone = [[asked_one_by_one(theirs, p, q, 6) for q in QUESTIONS] for p in pictures()]
     assert together == alone
@@ -82,7 +84,7 @@ def their_nll(theirs, picture, question, text):
 
 @pytest.mark.parametrize("question", [Question.UPPER_ITEM, Question.LOWER_PATTERN])
 def test_the_best_ranked_answer_has_the_lowest_negative_log_likelihood(folder, theirs, question):
-    backend = BlipVqa(folder, BlipSettings(mode="rank", candidates=99))
+    backend = BlipVqa.load(folder, SHA, BlipSettings(mode="rank", candidates=99))
     for picture, said in zip(pictures(), backend.say(pictures()), strict=True):
         losses = {t: their_nll(theirs, picture, question, t) for t in closed_answers(question)}
         best = said[QUESTIONS.index(question)]
@@ -92,7 +94,7 @@ def test_the_best_ranked_answer_has_the_lowest_negative_log_likelihood(folder, t
 
 
 def test_only_candidates_of_the_first_token_are_ranked(folder):
-    (one,) = BlipVqa(folder, BlipSettings(candidates=1)).say(pictures(1))
+    (one,) = BlipVqa.load(folder, SHA, BlipSettings(candidates=1)).say(pictures(1))
     for question, said in zip(QUESTIONS, one, strict=True):
         if closed_answers(question):
             assert said.confidence == 1.0 and said.text in closed_answers(question)
@@ -117,7 +119,7 @@ def test_a_cutout_stands_on_white_and_hidden_colors_stay_hidden():
 @pytest.mark.parametrize("mode", ["rank", "generate"])
 def test_answers_are_of_the_closed_lists_whatever_the_batch(folder, mode):
     cutouts = [cutout_of(draw_figure(empty_map(), 28, 10, height)) for height in (120, 70)] * 5
-    backend = BlipVqa(folder, BlipSettings(mode=mode))
+    backend = BlipVqa.load(folder, SHA, BlipSettings(mode=mode))
     together = backend.answer_questions(cutouts)
     assert len(together) == 10
     for answers, cutout in zip(together[:2], cutouts, strict=False):
@@ -131,14 +133,14 @@ def test_answers_are_of_the_closed_lists_whatever_the_batch(folder, mode):
     assert backend.answer_questions([]) == []
 
 
-def test_the_identity_names_what_decides_the_answers(folder, tmp_path):
-    one = BlipVqa(folder).identity
+def test_the_identity_names_what_decides_the_answers(folder):
+    one = BlipVqa.load(folder, SHA).identity
     assert json.loads(json.dumps(one)) == one
     others = [
-        BlipVqa(folder, BlipSettings(mode="generate")).identity,
-        BlipVqa(folder, BlipSettings(colors="blip")).identity,
-        BlipVqa(save_tiny_blip(tmp_path / "other", seed=1)).identity,
-        BlipVqa(folder, precision="bfloat16").identity,
+        BlipVqa.load(folder, SHA, BlipSettings(mode="generate")).identity,
+        BlipVqa.load(folder, SHA, BlipSettings(colors="blip")).identity,
+        BlipVqa.load(folder, "1" * 64).identity,
+        BlipVqa.load(folder, SHA, BlipSettings(precision="bfloat16")).identity,
     ]
     assert all(other != one for other in others)
 
@@ -148,7 +150,7 @@ def test_a_missing_file_is_told_with_what_to_run(folder, tmp_path, name):
     copy = shutil.copytree(folder, tmp_path / "copy")
     (copy / name).unlink()
     with pytest.raises(ModelError, match=name) as caught:
-        BlipVqa(copy)
+        BlipVqa.load(copy, SHA)
     assert caught.value.code == "model_missing" and "braind models get" in caught.value.hint
 
 
@@ -157,7 +159,7 @@ def test_weights_cut_short_are_refused(folder, tmp_path):
     content = (copy / "model.safetensors").read_bytes()
     (copy / "model.safetensors").write_bytes(content[: len(content) // 2])
     with pytest.raises(ModelError) as caught:
-        BlipVqa(copy)
+        BlipVqa.load(copy, SHA)
     assert caught.value.code == "model_unusable"
 
 
@@ -169,7 +171,7 @@ def test_weights_that_lack_a_layer_are_refused_instead_of_made_up(folder, tmp_pa
     kept = {name: value for name, value in weights.items() if "text_decoder" not in name}
     save_file(kept, copy / "model.safetensors", {"format": "pt"})
     with pytest.raises(ModelError, match="missing") as caught:
-        BlipVqa(copy)
+        BlipVqa.load(copy, SHA)
     assert caught.value.code == "model_unusable"
 
 
@@ -177,4 +179,16 @@ def test_another_net_is_refused(folder, tmp_path):
     copy = shutil.copytree(folder, tmp_path / "copy")
     (copy / "config.json").write_text('{"model_type": "bert"}', "utf-8")
     with pytest.raises(ModelError, match="another net"):
-        BlipVqa(copy)
+        BlipVqa.load(copy, SHA)
+
+
+@pytest.mark.parametrize("setting", [{"mode": "guess"}, {"colors": "red"}, {"precision": "int4"}])
+def test_a_setting_of_no_known_word_is_refused(setting):
+    with pytest.raises(ModelError) as caught:
+        BlipSettings(**setting)
+    assert caught.value.code == "setting_wrong" and next(iter(setting)) in caught.value.what
+
+
+def test_half_precision_answers_from_the_closed_lists_too(folder):
+    (one,) = BlipVqa.load(folder, SHA, BlipSettings(precision="bfloat16")).say(pictures(1))
+    assert one[0].text in closed_answers(QUESTIONS[0])
