@@ -1,4 +1,4 @@
-"""Commands about models: models list, get, verify, remove, add, move, licences."""
+"""Commands about models: models list, get, verify, remove, add, move, licences, install-lavis."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def get(
     proxy: str | None,
     certificates: Path | None,
 ) -> None:
-    """Download models. This is the only command that uses the network.
+    """Download models. Only this command and install-lavis use the network.
 
     What has arrived is kept when it is stopped; the same command goes on from there. The server
     is that of HF_ENDPOINT, the proxy that of the system, unless you say otherwise.
@@ -138,6 +138,17 @@ def licences(app: App) -> None:
     app.give(shapes, lambda: licences_view(found, app.language))
 
 
+@command("install-lavis")
+def install_lavis(app: App) -> None:
+    """Build an environment of its own for LAVIS (6 GB, from the network; needs Python 3.11).
+
+    The backend “lavis” answers questions in it. Its model you bring yourself: models add.
+    """
+    with app.engine(read_only=True) as engine:
+        folder = follow(app, engine.install_lavis())
+    app.give({"environment": str(folder)}, lambda: say("lavis_ready", app.language, folder=folder))
+
+
 def _asked(app: App, status: ModelStatus) -> bool:
     """Whether somebody at the terminal accepts a licence that was not accepted before."""
     from braind.cli.model_views import licence_question
@@ -182,7 +193,7 @@ def _tell(app: App, statuses: Sequence[ModelStatus]) -> None:
 COMMANDS = (
     click.Group(
         "models",
-        commands=[list_, get, verify, add, remove, move, licences],
+        commands=[list_, get, verify, add, remove, move, licences, install_lavis],
         help="Keep the models that read photos: list, download, check, remove them.",
     ),
 )

@@ -150,6 +150,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "state_partial": ("partly there", "일부만 있음"),
     "state_damaged": ("damaged", "손상됨"),
     "state_absent": ("not installed", "설치 안 됨"),
+    "lavis_ready": ("LAVIS is ready in {folder}", "LAVIS를 {folder}에 설치했어요"),
     "step_download": ("downloading", "내려받는 중"),
     "step_wait": ("waiting for the network", "연결을 기다리는 중"),
     "step_copy": ("copying", "복사하는 중"),

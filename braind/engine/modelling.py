@@ -21,7 +21,8 @@ ModelJob = Generator[Progress | ModelStatus, None, None]
 
 
 class ModelCalls:
-    """The part of an engine that keeps models. Only ``get_model`` and ``reach_server`` use a net.
+    """The part of an engine that keeps models. Only ``get_model``, ``reach_server``
+    and ``install_lavis`` use a net.
 
     Jobs yield ``Progress`` in bytes, whose note is a ``models.steps.Step``, and last the model's
     new status; closing one keeps what has arrived. Every call raises ``ModelError``; its codes
@@ -119,3 +120,13 @@ class ModelCalls:
         """Use a folder that the user moved on their own; nothing is copied."""
         choose_folder(folder)
         return self.models_folder()
+
+    def install_lavis(self) -> Generator[Progress | Path, None, None]:
+        """Build the environment of the backend "lavis" anew, a job that last yields its folder.
+
+        It counts steps; the notes are what is done and what pip says. A closed job leaves nothing.
+        """
+        from braind.lavis import install_lavis, lavis_home
+
+        yield from install_lavis()
+        yield lavis_home()

@@ -164,3 +164,12 @@ def test_models_move(braind, hub, tmp_path, monkeypatch):
     assert braind.json("models", "list", "minilm")["exists"] is False
     braind("models", "move", tmp_path / "newer", "--relink")
     assert braind.json("models", "list", "minilm")["models"][0]["state"] == "installed"
+
+
+def test_lavis_that_cannot_be_installed_is_told_and_leaves_nothing(braind, tmp_path, monkeypatch):
+    monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "models"))
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    result = braind("models", "install-lavis", "--json")
+    assert result.exit_code == 3
+    assert told(result)["code"] in {"lavis_install_failed", "python_missing", "disk_full"}
+    assert not (tmp_path / "models" / "lavis-environment").exists()
