@@ -9,7 +9,7 @@ from braind.errors import ModelError
 from braind.events import Progress
 from braind.models.route import Line, Route
 from braind.models.status import State
-from braind.recipes import DEFAULT
+from braind.recipes import DEFAULT, PERMISSIVE
 
 YUNET = "opencv/opencv_zoo"
 TOKENS = "Marqo/marqo-fashionSigLIP/tokenizer.json"
@@ -40,6 +40,9 @@ def test_a_recipe_tells_which_models_it_needs(engine, folder):
     needed = engine.models_for(DEFAULT)
     assert {status.model.id for status in needed} == {"parser", "centerface", "style", "garments"}
     assert all(status.is_usable for status in needed)
+    needed = [status.model.id for status in engine.models_for(PERMISSIVE)]
+    assert {"yolox-m", "rtmpose-m", "isnet-general"} <= set(needed)
+    assert len(set(needed)) == len(needed) and "yolox-tiny" not in needed
 
 
 def test_a_job_ends_with_the_models_new_state(engine, folder):
