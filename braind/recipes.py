@@ -39,6 +39,15 @@ class Recipe:
         """The row of the chosen backend. Raises ``ModelError`` when there is none."""
         return find_backend(stage, self.choice(stage).backend)
 
+    def models(self, stage: Stage) -> tuple[str, ...]:
+        """The ids of the models that do this stage. Raises ``ModelError`` for an unknown backend.
+
+        Of a backend that can use several, those that its settings name.
+        """
+        spec = self.spec(stage)
+        settings = {**spec.settings, **self.choice(stage).settings}.values()
+        return tuple(model for model in spec.models if model in settings) or spec.models
+
     def with_choice(self, stage: Stage, choice: Choice) -> Recipe:
         """The custom recipe that differs in one stage. Raises ``ModelError`` if it has no sense."""
         find_backend(stage, choice.backend).checked(choice.settings)

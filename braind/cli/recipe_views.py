@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from braind.cli.tables import table
+from braind.models import find_model, models_folder
+from braind.models.status import status_of
 from braind.recipes import Recipe
 from braind.registry import Stage, all_specs
 
@@ -20,9 +22,17 @@ def recipe_shape(recipe: Recipe, in_use: str) -> dict[str, Any]:
             "settings": {**spec.settings, **recipe.choice(stage).settings},
             "licence": spec.licence,
             "install": spec.install_line(),
+            "models": [_model_shape(model_id) for model_id in recipe.models(stage)],
             "others": [s.name for s in all_specs() if s.stage is stage and s is not spec],
         }
     return {"name": recipe.name, "in_use": recipe.name == in_use, "stages": stages}
+
+
+def _model_shape(model_id: str) -> dict[str, Any]:
+    """A model of a stage: what there is of it, and what to run if it is missing."""
+    found = status_of(find_model(model_id), models_folder())
+    get = None if found.is_usable else found.model.get_line or None
+    return {"id": model_id, "state": found.state, "get": get}
 
 
 def recipes_view(recipes: Sequence[Recipe], in_use: str) -> str:
@@ -43,4 +53,5 @@ def recipe_view(recipe: Recipe) -> str:
         rows.append((name, row["backend"], row["licence"], settings, ", ".join(row["others"])))
         if row["install"]:
             missing.append(f"{name}: {row['install']}")
+        missing += [f"{name}: {model['get']}" for model in row["models"] if model["get"]]
     return "\n".join([recipe.name, table(rows), *missing])

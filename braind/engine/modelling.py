@@ -39,16 +39,8 @@ class ModelCalls:
         return status_of(find_model(model_id), models_folder())
 
     def models_for(self, recipe: Recipe) -> list[ModelStatus]:
-        """The models that a recipe reads photos with, and what there is of them.
-
-        Of a backend that can use several models, those that its settings name.
-        """
-        ids: dict[str, None] = {}
-        for stage in Stage:
-            spec = recipe.spec(stage)
-            settings = {**spec.settings, **recipe.choice(stage).settings}.values()
-            named = [model for model in spec.models if model in settings]
-            ids |= dict.fromkeys(named or spec.models)
+        """The models that a recipe reads photos with, and what there is of them."""
+        ids = dict.fromkeys(model for stage in Stage for model in recipe.models(stage))
         return [self.model(model_id) for model_id in ids]
 
     def models_folder(self) -> ModelsFolder:

