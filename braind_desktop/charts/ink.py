@@ -5,18 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
-from braind_desktop.theme import TYPE, Theme
+from braind_desktop.theme import TYPE, Theme, shown_theme
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
-def role_font(role: str, theme: Theme) -> QFont:
+def role_font(role: str, theme: Theme | None = None) -> QFont:
     """The font of a type role at the size of text that the user chose; digits are of one width."""
     font = QFont(QGuiApplication.font())
     size, weight, _ = TYPE[role]
-    font.setPixelSize(theme.pixels(size))
+    font.setPixelSize((theme or shown_theme()).pixels(size))
     font.setWeight(QFont.Weight(weight))
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
