@@ -326,3 +326,49 @@ class BrandMatch:
     evidence: tuple[EvidencePair, ...]
     shared: tuple[tuple[Question, str], ...] = ()
     shared_styles: tuple[Style, ...] = ()
+
+
+class JobState(StrEnum):
+    """How a job that the library keeps a record of stands."""
+
+    RUNNING = "running"  # also when its process is gone: then it was interrupted
+    DONE = "done"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class JobRecord:
+    """A job as the library remembers it.
+
+    ``parameters`` are plain JSON values: all that is needed to run it again. ``counts`` are
+    numbers of photos by what became of them. Times are in seconds since 1970; ``ended_at`` is 0
+    until the job has ended.
+    """
+
+    id: int
+    kind: str
+    title: str
+    parameters: Mapping[str, object]
+    state: JobState
+    counts: Mapping[str, int]
+    begun_at: float
+    ended_at: float = 0.0
+
+
+class Outcome(StrEnum):
+    """What became of a photo of an import."""
+
+    ADDED = "added"
+    DUPLICATE = "duplicate"
+    EXCLUDED = "excluded"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class PhotoNote:
+    """One photo of an import; ``reason`` is a code, several of them are joined by commas."""
+
+    path: str
+    outcome: Outcome
+    reason: str = ""

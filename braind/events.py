@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from braind.domain import Look, Reason
+from braind.domain import Look, Outcome, PhotoNote, Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +86,28 @@ Event = (
     | PhotoFailed
     | ImportFinished
 )
+
+
+@dataclass(frozen=True, slots=True)
+class JobBegun:
+    """The first thing that a journaled job yields: what the journal calls it.
+
+    ``notes`` are the photos that are finished already, of a job that is taken up.
+    """
+
+    id: int
+    notes: tuple[PhotoNote, ...] = ()
+
+
+def note_of(event: object) -> PhotoNote | None:
+    """What an event says about a photo; None for events that are about something else."""
+    if isinstance(event, LookIndexed):
+        page = "" if event.look.page is None else f"#{event.look.page}"
+        return PhotoNote(event.look.path + page, Outcome.ADDED)
+    if isinstance(event, PhotoDuplicate):
+        return PhotoNote(event.path, Outcome.DUPLICATE)
+    if isinstance(event, PhotoExcluded):
+        return PhotoNote(event.path, Outcome.EXCLUDED, ",".join(event.reasons))
+    if isinstance(event, PhotoFailed):
+        return PhotoNote(event.path, Outcome.FAILED, event.code)
+    return None

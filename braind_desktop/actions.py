@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from braind.domain import Photo
 from braind.events import Event
 from braind.vocabulary import DEFAULT_WEIGHTS, PARTS, Part
+from braind_desktop import wishes
+from braind_desktop.tasks import Job
 
 if TYPE_CHECKING:
     from braind.engine import Engine, MatchResult
@@ -83,6 +85,13 @@ def use_sample(engine: Engine) -> Iterator[Event]:
 def make_from_folders(engine: Engine, folder: Path) -> Iterator[Event]:
     """Every folder in ``folder`` becomes a brand."""
     yield from engine.import_photos([folder], None)
+
+
+def job_again(kind: str, parameters: Mapping[str, object]) -> Job | None:
+    """The job of a journal's record; None for a kind that cannot be taken up."""
+    if kind == wishes.KIND:
+        return wishes.wish_of(parameters).run
+    return None
 
 
 def _with_pictures(engine: Engine, result: MatchResult) -> Matched:

@@ -12,6 +12,9 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
+from braind.domain import JobRecord, JobState
+from braind_desktop import actions
+from braind_desktop.jobbook import Brief, Entry, JobBook, journaled
 from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
 from braind_desktop.libraries import Libraries
 from braind_desktop.texts import Say
@@ -60,6 +63,7 @@ class Desk(QObject):
         super().__init__()
         self.runner, self.settings, self.libraries = runner, settings, libraries
         self.undo_stack = QUndoStack(self)
+        self.book = JobBook(self)
         self._asked: dict[tuple[int, str], Task] = {}
         self.library_changed.connect(self._forget)
 
@@ -92,11 +96,33 @@ class Desk(QObject):
         task.failed.connect(tell(failed))
         return task
 
-    def start(self, job: Job) -> Task:
-        """Run long work that may change the library; everybody is told when it ends."""
-        task = self.runner.start(job, Lane.INDEX)
+    def start(self, job: Job, brief: Brief | None = None, record: JobRecord | None = None) -> Task:
+        """Run long work that may change the library; everybody is told when it ends.
+
+        With a ``brief``, people see it among the jobs. ``record`` is the interrupted job that it
+        takes up.
+        """
+        entry = self.book.enter(brief, record) if brief else None
+        task = self.runner.start(journaled(job, entry) if entry else job, Lane.INDEX)
         task.finished.connect(self.library_changed)
+        if entry:
+            entry.follow(task)
         return task
+
+    def resume(self, entry: Entry) -> None:
+        """Take up a job that was interrupted."""
+        if job := actions.job_again(entry.brief.kind, entry.brief.parameters):
+            self.start(job, entry.brief, entry.record)
+
+    def drop(self, entry: Entry) -> None:
+        """Give an interrupted job up."""
+        number = entry.record_id
+        self.runner.start(lambda engine: iter([engine.end_job(number, JobState.CANCELLED)]))
+        self.book.remove(entry)
+
+    def recall(self) -> None:
+        """Read the journal of the open library."""
+        self.ask(self.book, lambda engine: engine.jobs(), self.book.remember)
 
     def latest(self, owner: QObject) -> Latest:
         """A place for jobs of which only the newest counts, beside the imports."""
@@ -105,6 +131,8 @@ class Desk(QObject):
     def open_library(self, path: Path) -> None:
         """Work with another library from now on."""
         self.libraries.open(path, self.runner.reopen)
+        self.book.clear()
+        self.recall()
         self.library_changed.emit()
 
     def go(self, place: Place, **what: object) -> None:

@@ -1,37 +1,34 @@
 """Work away from the window's thread: the only owner of threads in the window.
 
-Decision: a job is a function of an engine that gives an iterator; each item is news and a point
-where the job can be stopped; closing the iterator runs its ``finally``. There are three lanes,
-each one thread with an engine of its own, because an engine belongs to one thread: ``INDEX``
-writes (imports, changes by hand), ``QUERY`` reads (pages, matches), ``PICTURES`` reads what is
-only to be looked at, so that a grid fills while a page is computed. A lane runs its tasks in turn.
-News waits in queues that one timer empties, at most 30 times a second and for a few milliseconds,
-so that a fast job cannot starve the window.
+Decision: there are three lanes, each one thread with an engine of its own, because an engine
+belongs to one thread. ``INDEX`` writes (imports, changes by hand) and runs one task after another.
+The others read, and their tasks take turns at every event, so that a long one holds up no other:
+``QUERY`` (pages, matches, scans), and ``PICTURES`` for what is only to be looked at, so that a grid
+fills while a page is computed. News waits in queues that one timer empties, at most 30 times a
+second and for a few milliseconds, so that a fast job cannot starve the window.
 """
 
 from __future__ import annotations
 
-import logging
-from collections import deque
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from enum import StrEnum
-from threading import Event as Flag
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from braind.errors import BraindError
-from braind.events import Progress
+from braind_desktop.tasks import Job, Task, TaskState
 
 if TYPE_CHECKING:
     from braind.engine import Engine
 
+__all__ = ["Job", "JobRunner", "Lane", "Latest", "Task", "TaskState"]
+
 INTERVAL_MS = 33
 BUDGET_S = 0.008
-
-_log = logging.getLogger(__name__)
 
 
 class Lane(StrEnum):
@@ -43,115 +40,15 @@ class Lane(StrEnum):
     PICTURES = "pictures"
 
 
-class TaskState(StrEnum):
-    """Where a task stands."""
-
-    WAITING = "waiting"
-    RUNNING = "running"
-    CANCELLING = "cancelling"
-    CANCELLED = "cancelled"
-    FAILED = "failed"
-    DONE = "done"
-
-
-Job = Callable[["Engine"], Iterator[object]]
-ENDS = (TaskState.CANCELLED, TaskState.FAILED, TaskState.DONE)
-
-
-class Task(QObject):
-    """One job on its way. Signals come in the window's thread.
-
-    ``reported`` brings one event, ``failed`` the exception; ``finished`` comes last, exactly
-    once, also for a cancelled task, which reports nothing more. ``changed`` tells a new state.
-    """
-
-    reported = Signal(object)
-    failed = Signal(object)
-    finished = Signal()
-    changed = Signal()
-
-    def __init__(self, job: Job, owner: QObject) -> None:
-        super().__init__(owner)
-        self.state = TaskState.WAITING
-        self._job = job
-        self._stop = Flag()
-        self._news: deque[object] = deque()
-        self._begun = self._ended = False
-        self._error: Exception | None = None
-
-    @property
-    def is_over(self) -> bool:
-        """True once nothing more will come."""
-        return self.state in ENDS
-
-    def cancel(self) -> None:
-        """Stop at the next point of cancellation."""
-        self._stop.set()
-        if not self.is_over:
-            self._become(TaskState.CANCELLING)
-
-    def work(self, make_engine: Callable[[], Engine]) -> None:
-        """Drive the job to its end, in the lane's thread."""
-        try:
-            self._drive(make_engine)
-        except Exception as problem:  # whatever it is, the window has to hear of it
-            self._error = problem
-        self._ended = True
-
-    def _drive(self, make_engine: Callable[[], Engine]) -> None:
-        if self._stop.is_set():
-            return
-        self._begun = True
-        events = iter(self._job(make_engine()))
-        try:
-            for event in events:
-                self._news.append(event)
-                if self._stop.is_set():
-                    return
-        finally:
-            getattr(events, "close", lambda: None)()
-
-    def deliver(self, until: float) -> bool:
-        """Tell what is new, no longer than ``until``; True when the task is over."""
-        over = self._ended  # read first: whatever came before the end is in the queue by now
-        if self._begun and self.state is TaskState.WAITING:
-            self._become(TaskState.RUNNING)
-        while self._news:
-            event = self._news.popleft()
-            follows = self._news[0] if self._news else None
-            if self._stop.is_set() or (
-                isinstance(event, Progress) and isinstance(follows, Progress)
-            ):
-                continue
-            self.reported.emit(event)
-            if perf_counter() > until:
-                return False
-        if over:
-            self._finish()
-        return over
-
-    def _finish(self) -> None:
-        error = None if self._stop.is_set() else self._error
-        if self._error and not isinstance(self._error, BraindError):  # a bug looks like one
-            _log.error("A job broke.", exc_info=self._error)
-        ends = TaskState.CANCELLED if self._stop.is_set() else TaskState.DONE
-        self._become(TaskState.FAILED if error else ends)
-        if error:
-            self.failed.emit(error)
-        self.finished.emit()
-
-    def _become(self, state: TaskState) -> None:
-        self.state = state
-        self.changed.emit()
-
-
 class _Thread:
     """A lane: one thread and its engine, made there at the first task."""
 
-    def __init__(self, name: str, make_engine: Callable[[], Engine]) -> None:
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"braind-{name}")
+    def __init__(self, lane: Lane, make_engine: Callable[[], Engine]) -> None:
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"braind-{lane}")
         self._make_engine = make_engine
+        self._takes_turns = lane is not Lane.INDEX
         self._engine: Engine | None = None
+        self._tasks: list[Task] = []
 
     def _lend(self) -> Engine:
         if self._engine is None:
@@ -159,7 +56,19 @@ class _Thread:
         return self._engine
 
     def submit(self, task: Task) -> None:
-        self._executor.submit(task.work, self._lend)
+        """Put a task at the end of the queue, for the first time or again."""
+        if task not in self._tasks:
+            self._tasks.append(task)
+        self._executor.submit(self._turn, task)
+
+    def _turn(self, task: Task) -> None:
+        if task.work(self._lend, self._takes_turns):
+            with suppress(RuntimeError):  # the window closes, and _farewell saw to the task
+                self._executor.submit(self._turn, task)
+
+    def forget(self, task: Task) -> None:
+        """The task is over."""
+        self._tasks.remove(task)
 
     def give_back(self) -> None:
         """Close the engine, in its own thread; the next task makes a new one."""
@@ -171,6 +80,9 @@ class _Thread:
         self._executor.shutdown(wait=True)
 
     def _farewell(self) -> None:
+        """Let cancelled tasks end while their engine is there."""
+        for task in [task for task in self._tasks if task.is_stopped]:
+            task.work(self._lend, False)
         if self._engine is not None:
             self._engine.close()
             self._engine = None
@@ -197,9 +109,11 @@ class JobRunner(QObject):
 
     def start(self, job: Job, lane: Lane = Lane.INDEX) -> Task:
         """Run a job after those that its lane has."""
-        task = Task(job, self)
+        thread = self._threads[lane]
+        task = Task(job, thread.submit, self)
+        task.finished.connect(partial(thread.forget, task))
         self._tasks.append(task)
-        self._threads[lane].submit(task)
+        thread.submit(task)
         self._timer.start()
         self.started.emit(task)
         return task
@@ -212,12 +126,12 @@ class JobRunner(QObject):
             thread.give_back()
 
     def close(self) -> None:
-        """Cancel everything, wait for the running steps, and close the engines."""
+        """Cancel everything, wait for the running steps, and close the engines; once."""
         self._timer.stop()
         for task in self._tasks:
             task.cancel()
-        for thread in self._threads.values():
-            thread.close()
+        while self._threads:
+            self._threads.popitem()[1].close()
 
     def _deliver(self) -> None:
         until = perf_counter() + BUDGET_S

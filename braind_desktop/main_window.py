@@ -20,6 +20,7 @@ from braind_desktop.views.welcome import SEEN, Welcome
 from braind_desktop.widgets.basics import Speaking, row
 from braind_desktop.widgets.sidebar import Sidebar
 from braind_desktop.widgets.toasts import Toasts
+from braind_desktop.work import Work
 
 SIZE, SMALLEST = (1440, 900), (1120, 720)
 FOLDS_BELOW = 1240
@@ -40,6 +41,7 @@ class MainWindow(Speaking, QMainWindow):
         frame.setLayout(row(self.sidebar, self.stack, gap=0))
         self.setCentralWidget(frame)
         self.toasts = Toasts(frame)
+        self.work = Work(desk, self, frame, self.sidebar.foot)
         self.sidebar.chosen.connect(self.show_place)
         desk.went.connect(self.show_place)
         desk.toasted.connect(self.toasts.show_toast)
@@ -60,7 +62,7 @@ class MainWindow(Speaking, QMainWindow):
         return {
             "go": self.show_place, "quit": self.close, "paste": self.paste,
             "new_library": self.new_library, "open_library": self.choose_library,
-            "import": lambda: desk.import_asked.emit([], ""),
+            "import": self.work.ask_import, "jobs": self.work.panel.toggle,
             "undo": desk.undo_stack.undo, "redo": desk.undo_stack.redo,
             "larger": partial(self.resize_text, 1), "smaller": partial(self.resize_text, -1),
             "normal": partial(self.resize_text, 0),
@@ -185,7 +187,9 @@ class MainWindow(Speaking, QMainWindow):
         self.toasts.settle()
 
     def closeEvent(self, close: QCloseEvent) -> None:
-        """Remember the place of the window."""
+        """Remember the place of the window, unless it stays open for the work in it."""
+        if not self.work.may_close(close):
+            return
         self.desk.settings.setValue("geometry", self.saveGeometry())
         super().closeEvent(close)
 

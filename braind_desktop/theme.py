@@ -62,6 +62,8 @@ QToolTip {{ background: {overlay}; color: {ink}; border: 1px solid {line}; paddi
 #sidebar {{ background: {sunken}; border: none; }}
 #toast {{ background: {overlay}; border: 1px solid {line_strong}; border-radius: 8px; }}
 #card {{ background: {surface}; border: 1px solid {line}; border-radius: 12px; }}
+#panel {{ background: {overlay}; border: none; border-left: 1px solid {line}; }}
+#panelInside, #panelArea {{ background: {overlay}; border: none; }}
 #notice {{ background: {warn_soft}; color: {warn}; border-radius: 6px; padding: 8px 12px; }}
 QPushButton {{ min-height: 30px; padding: 0 16px; border-radius: 6px; font-weight: 500;
   background: {surface}; color: {ink}; border: 1px solid {line_strong}; }}
@@ -92,13 +94,14 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {focus}; }
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {overlay}; color: {ink}; border: 1px solid {line};
   selection-background-color: {accent_soft}; selection-color: {ink}; padding: 4px; }}
-QCheckBox {{ color: {ink2}; spacing: 8px; }}
-QCheckBox:focus {{ color: {ink}; text-decoration: underline; }}
+QCheckBox, QRadioButton {{ color: {ink2}; spacing: 8px; }}
+QCheckBox:focus, QRadioButton:focus {{ color: {ink}; text-decoration: underline; }}
 QListWidget#sections {{ background: transparent; border: none; outline: none; }}
 QListWidget#sections::item {{ padding: 8px 12px; border-radius: 6px; color: {ink2}; }}
 QListWidget#sections::item:selected {{ background: {sunken}; color: {ink}; font-weight: 600; }}
-QTableWidget, QTableView, QTextBrowser {{ background: {surface}; color: {ink2};
-  border: 1px solid {line}; border-radius: 6px; gridline-color: {line}; outline: none; }}
+QTableWidget, QTableView, QTextBrowser, QListView#grid {{ background: {surface}; color: {ink2};
+  border: 1px solid {line}; border-radius: 6px; gridline-color: {line}; outline: none;
+  selection-background-color: {accent_soft}; selection-color: {ink}; }}
 QHeaderView::section {{ background: {surface}; color: {ink3}; border: none;
   border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QListView#grid {{ background: transparent; border: none; outline: none; }}

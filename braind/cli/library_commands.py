@@ -32,6 +32,16 @@ _path = click.Path(path_type=Path)
 @click.option("--brand-per-folder", is_flag=True, help="Every folder in SOURCE is a brand.")
 @click.option("--lookbook", metavar="NAME", help="Put the looks into this lookbook of the brand.")
 @click.option("--accept-partial", is_flag=True, help="Keep people who are cut off, too.")
+@click.option("--one-person", is_flag=True, help="Leave out photos of several people.")
+@click.option(
+    "--folder-name",
+    "names",
+    metavar="FOLDER=NAME",
+    multiple=True,
+    help="Call a folder's brand NAME; without a name, leave the folder out.",
+)
+@click.option("--skip", metavar="PHOTO", multiple=True, help="Leave out this photo.")
+@click.option("--only", metavar="PHOTO", multiple=True, help="Import this photo and no other.")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
 def import_(
     app: App,
@@ -40,21 +50,35 @@ def import_(
     brand_per_folder: bool,
     lookbook: str | None,
     accept_partial: bool,
+    one_person: bool,
+    names: Sequence[str],
+    skip: Sequence[str],
+    only: Sequence[str],
     workers: int,
 ) -> int:
     """Read the photos of brands into the library.
 
     A SOURCE is a picture, a folder, a zip archive or a PDF lookbook. Photos that the library has
     are skipped, so an import that was stopped goes on when it is run again. Photos without a
-    whole body are left out, with the reason.
+    whole body are left out, with the reason. A PHOTO is named as news of the import name it.
     """
     if bool(brand) == brand_per_folder:
         raise click.UsageError("give either --brand NAME or --brand-per-folder")
     if brand is not None and not brand.strip():
         raise click.UsageError("the brand needs a name")
+    if not all("=" in pair for pair in names):
+        raise click.UsageError("write --folder-name FOLDER=NAME")
     with app.engine() as engine:
         job = engine.import_photos(
-            sources, brand, lookbook, accept_partial=accept_partial, workers=workers
+            sources,
+            brand,
+            lookbook,
+            accept_partial=accept_partial,
+            one_person=one_person,
+            names=dict(pair.rsplit("=", 1) for pair in names),
+            skip=skip,
+            only=only,
+            workers=workers,
         )
         return PARTLY_FAILED if follow_import(app, job).failed else OK
 

@@ -14,6 +14,7 @@ from braind.engine.places import default_library, default_settings
 from braind.engine.preferences import Preferences, load_preferences, save_preferences
 from braind.engine.reading import LookPipeline, PhotoReport, Status
 from braind.engine.relinking import Relinked
+from braind.engine.scanning import FoundPhoto
 from braind.engine.shelf import BrandCard, LookCard, Standing
 from braind.insights.axes import axis_ends
 from braind.insights.drift import changed_styles
@@ -59,7 +60,7 @@ from braind.pipeline import Analysis, AnalyzedPerson
 from braind.recipes import Choice, Recipe
 from braind.registry import Stage
 from braind.report import FORMATS as REPORT_FORMATS
-from braind.report import BrandReport, Competitor, ModelNote
+from braind.report import BrandReport, Competitor, ModelNote, csv_bytes
 from braind.search import Levels, Ranking
 from braind.store import InTrash
 
@@ -83,6 +84,7 @@ __all__ = [
     "Engine",
     "FoundLook",
     "FoundLooks",
+    "FoundPhoto",
     "HonestProfile",
     "InTrash",
     "Interval",
@@ -135,6 +137,7 @@ __all__ = [
     "axis_ends",
     "changed_styles",
     "closeness",
+    "csv_bytes",
     "default_library",
     "default_settings",
     "load_preferences",

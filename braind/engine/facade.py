@@ -12,6 +12,7 @@ from braind.engine.doctor import Check, check_all
 from braind.engine.holdings import Holdings
 from braind.engine.honest import HonestCalls
 from braind.engine.importing import ImportJob, ImportPlan
+from braind.engine.journaling import JournalCalls
 from braind.engine.looksearch import LookSearchCalls
 from braind.engine.mapping import MapCalls
 from braind.engine.matching import MatchResult, check_weights, famous_brand, read_person
@@ -21,6 +22,7 @@ from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
 from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
 from braind.engine.rivals import RivalCalls
+from braind.engine.scanning import ScanCalls
 from braind.engine.shelf import ShelfCalls
 from braind.engine.support import SupportCalls
 from braind.engine.workers import map_in_order
@@ -45,6 +47,8 @@ class Engine(
     PackCalls,
     ModelCalls,
     SupportCalls,
+    ScanCalls,
+    JournalCalls,
     Holdings,
 ):
     """One library and the models that read photos. Prints nothing, holds nothing global.
@@ -72,13 +76,19 @@ class Engine(
         lookbook: str | None = None,
         *,
         accept_partial: bool = False,
+        one_person: bool = False,
+        names: Mapping[str, str] | None = None,
+        skip: Iterable[str] = (),
+        only: Iterable[str] = (),
         workers: int = WORKERS,
     ) -> Generator[Event, None, None]:
         """Read photos into the library, a job; ``brand`` None makes every folder a brand.
 
         Photos whose bytes the library has under this recipe are skipped, so an import that was
         closed or failed is taken up by importing again. ``accept_partial`` keeps people who are
-        not seen from head to feet.
+        not seen from head to feet and reads what was left out before again; ``one_person`` leaves
+        out photos of several people. ``names`` gives folders' brands other names, or none ("") to
+        leave them out. ``skip`` and ``only`` choose photos by the paths that events give.
         """
         library, recipe = self.library, self.recipe
         known = library.photo_hashes(recipe)
@@ -86,10 +96,17 @@ class Engine(
             known = {look.photo_hash for look in library.looks(recipe=recipe)}
         job = ImportJob(
             library,
-            ImportPlan(sources, brand, lookbook, workers),
+            ImportPlan(
+                sources, brand, lookbook, workers, names or {}, frozenset(skip), frozenset(only)
+            ),
             recipe,
             self._load_words(),
-            partial(read_looks, lend=self._pipelines.lend, accept_partial=accept_partial),
+            partial(
+                read_looks,
+                lend=self._pipelines.lend,
+                accept_partial=accept_partial,
+                one_person=one_person,
+            ),
             known,
         )
         try:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -50,12 +50,30 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """What to import. ``brand`` None makes every folder of the sources a brand."""
+    """What to import. ``brand`` None makes every folder of the sources a brand.
+
+    ``names`` gives folders' brands other names; an empty name leaves the folder out. Of the
+    photos, by label, those of ``skip`` are left out, and all but those of ``only`` if there are
+    any.
+    """
 
     sources: Sequence[Path]
     brand: str | None
     lookbook: str | None = None
     workers: int = 2
+    names: Mapping[str, str] = field(default_factory=dict)
+    skip: Set[str] = frozenset()
+    only: Set[str] = frozenset()
+
+    def brand_for(self, entry: SourceEntry | PhotoFailed, source: Path) -> str | None:
+        """Whose photo this is; None leaves it out."""
+        label = entry.path if isinstance(entry, PhotoFailed) else entry.label
+        if label in self.skip or (self.only and label not in self.only):
+            return None
+        if self.brand or isinstance(entry, PhotoFailed):
+            return self.brand or ""
+        folder = brand_of(entry, source)
+        return self.names.get(folder, folder) or None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +131,9 @@ class ImportJob:
                 late = time.monotonic() - committed > _BATCH_SECONDS
                 if late or len(self._batch) == BATCH:
                     yield from self._commit()
-                    yield Progress(done, len(tasks), outcome.path)
                     committed = time.monotonic()
+                # After every photo, so that it can be stopped there.
+                yield Progress(done, len(tasks), outcome.path)
         finally:
             last = self._commit()
         yield from last
@@ -127,10 +146,9 @@ class ImportJob:
         tasks: list[_Task] = []
         for source in self.plan.sources:
             for entry in iter_entries([source]):
-                brand = self.plan.brand or ""
-                if not brand and isinstance(entry, SourceEntry):
-                    brand = brand_of(entry, source)
-                tasks.append(_Task(brand, entry))
+                brand = self.plan.brand_for(entry, source)
+                if brand is not None:
+                    tasks.append(_Task(brand, entry))
                 if len(tasks) % _SCAN_STEP == 0:
                     yield Progress(0, len(tasks))
         yield Progress(0, len(tasks))

@@ -155,20 +155,25 @@ def _report(one: _Loaded, analyses: Iterator[Analysis], recipe: str) -> PhotoRep
     return PhotoReport(one.label, analysis, None, {**timings, **analysis.timings_ms}, recipe)
 
 
-def read_looks(photos: Sequence[Photo], lend: Lend, accept_partial: bool) -> list[Reading]:
+def read_looks(
+    photos: Sequence[Photo], lend: Lend, accept_partial: bool, one_person: bool = False
+) -> list[Reading]:
     """The looks of everybody in each photo who can be used. Raises ``ModelError``.
 
     The person stage has left out bystanders already; who remains counts as wearing a look of the
-    lookbook when seen from head to feet, or at all with ``accept_partial``.
+    lookbook when seen from head to feet, or at all with ``accept_partial``. ``one_person`` leaves
+    out photos of several.
     """
     with lend() as pipeline:
         return [
-            _reading(pipeline, analysis)
+            _reading(pipeline, analysis, one_person)
             for analysis in pipeline.analyze(photos, several="each", accept_partial=accept_partial)
         ]
 
 
-def _reading(pipeline: LookPipeline, analysis: Analysis) -> Reading:
+def _reading(pipeline: LookPipeline, analysis: Analysis, one_person: bool) -> Reading:
+    if one_person and Reason.SEVERAL_PEOPLE in analysis.detection.reasons:
+        return Reading((), (Reason.SEVERAL_PEOPLE,))
     looks = tuple(pipeline.make_look(analysis, n) for n in range(len(analysis.looks)))
     return Reading(looks, () if looks else _lacking(analysis))
 

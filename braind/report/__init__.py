@@ -4,6 +4,7 @@ from braind.report.brand_document import METHOD, SECTIONS, brand_document
 from braind.report.brand_report import BrandReport, Competitor, ModelNote
 from braind.report.formats import FORMATS
 from braind.report.page import MatchPage, RankedBrand, match_page
+from braind.report.tables import csv_bytes
 
 __all__ = [
     "FORMATS",
@@ -15,5 +16,6 @@ __all__ = [
     "ModelNote",
     "RankedBrand",
     "brand_document",
+    "csv_bytes",
     "match_page",
 ]

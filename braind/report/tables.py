@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from braind.domain import Look
@@ -20,14 +20,21 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def brand_csv(report: BrandReport) -> bytes:
-    """A summary, an empty line, and a table of all looks: UTF-8 with a byte order mark.
+    """A summary, an empty line, and a table of all looks, as ``csv_bytes`` writes it.
 
-    Texts that a spreadsheet would run as a formula get an apostrophe in front. Where photos lie
-    is not told: a report may be passed on.
+    Where photos lie is not told: a report may be passed on.
+    """
+    return csv_bytes((*_summary(report), [], *_look_rows(report)))
+
+
+def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:
+    """A table for spreadsheets: UTF-8 with a byte order mark.
+
+    Texts that a spreadsheet would run as a formula get an apostrophe in front.
     """
     file = StringIO(newline="")
     writer = csv.writer(file)
-    for row in (*_summary(report), [], *_look_rows(report)):
+    for row in rows:
         writer.writerow([_safe(cell) for cell in row])
     return file.getvalue().encode("utf-8-sig")
 

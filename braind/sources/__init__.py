@@ -13,7 +13,7 @@ from braind.domain import Photo
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.sources.archive import iter_archive
-from braind.sources.decode import MAX_SIDE, PHOTO_SUFFIXES, decode_photo
+from braind.sources.decode import MAX_SIDE, PHOTO_SUFFIXES, check_photo, decode_photo
 from braind.sources.document import iter_document
 from braind.sources.entries import SourceEntry, failed, file_entry
 from braind.sources.names import suffix_of
@@ -24,6 +24,7 @@ __all__ = [
     "PHOTO_SUFFIXES",
     "SOURCE_SUFFIXES",
     "SourceEntry",
+    "check_photo",
     "count",
     "decode_photo",
     "iter_entries",

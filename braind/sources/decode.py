@@ -126,6 +126,12 @@ def decode_photo(
     )
 
 
+def check_photo(data: bytes) -> None:
+    """Look at a picture's head only. Raises ``PhotoError`` for what ``decode_photo`` refuses."""
+    with _silence:
+        _check_size(_open(data).size)
+
+
 def _open(data: bytes) -> Image.Image:
     if not data:
         raise PhotoError("photo_empty", "The file is empty.", "Download or copy it again.")

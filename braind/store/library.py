@@ -12,6 +12,7 @@ from typing import Self
 from braind.errors import StoreError
 from braind.store.connection import open_connection, unreachable
 from braind.store.failures import store_errors
+from braind.store.journal import Journal
 from braind.store.looks import Looks
 from braind.store.migrations import SCHEMA_VERSION
 from braind.store.trash import Trash
@@ -45,7 +46,7 @@ class Counts:
     excluded: int
 
 
-class Library(Trash, Looks):
+class Library(Trash, Looks, Journal):
     """One library file. Every call may raise ``StoreError``.
 
     A Library belongs to the thread that opened it. A second thread, or a reader beside a writer,

@@ -131,12 +131,33 @@ _PACKS = (
     "CREATE INDEX looks_of_pack ON looks (pack_id) WHERE pack_id IS NOT NULL",
 )
 
+# What the window worked on, so that it can be shown, taken up and tried again.
+_JOBS = (
+    """CREATE TABLE jobs (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        title TEXT NOT NULL,
+        parameters TEXT NOT NULL,
+        state TEXT NOT NULL,
+        counts TEXT NOT NULL,
+        begun_at REAL NOT NULL,
+        ended_at REAL NOT NULL)""",
+    """CREATE TABLE job_photos (
+        id INTEGER PRIMARY KEY,
+        job_id INTEGER NOT NULL REFERENCES jobs(id) ON DELETE CASCADE,
+        path TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        reason TEXT NOT NULL)""",
+    "CREATE INDEX photos_of_job ON job_photos (job_id)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", (*_BRANDS, *_LOOKS)),
     Migration("shoots", _SHOOTS),
     Migration("changes by hand", _BY_HAND),
     Migration("people in search", _PEOPLE),
     Migration("packs", _PACKS),
+    Migration("jobs", _JOBS),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

@@ -18,6 +18,8 @@ from braind.errors import BraindError
 from braind_desktop.texts import (
     compare,
     errors,
+    imports,
+    jobs,
     library,
     map,
     match,
@@ -33,6 +35,8 @@ Say = Callable[[], str]
 AREAS = {
     "compare": compare.TEXTS,
     "errors": errors.TEXTS,
+    "imports": imports.TEXTS,
+    "jobs": jobs.TEXTS,
     "library": library.TEXTS,
     "map": map.TEXTS,
     "match": match.TEXTS,
@@ -119,3 +123,9 @@ def error_texts(error: Exception) -> tuple[str, str]:
     if spoken_language() == "en" or key not in _SOURCES:
         return error.what, error.hint
     return tr(key, **error.details), tr(f"{key}.hint", **error.details)
+
+
+def error_text(code: str) -> str:
+    """What happened, of a failure that only its code is left of."""
+    key = f"error.{code}"
+    return tr(key) if key in _SOURCES else code.replace("_", " ")

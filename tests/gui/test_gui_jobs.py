@@ -1,5 +1,6 @@
 """Jobs: iterators driven in other threads, each lane with an engine of its own."""
 
+import itertools
 import subprocess
 import sys
 import threading
@@ -159,7 +160,8 @@ def test_engines_are_closed_in_the_threads_that_made_them(qapp, engines):
     for lane in Lane:
         runner.start(lambda engine: iter([1]), lane)
     runner.close()
-    assert all(engine.closed_in == engine.thread for engine in engines) and len(engines) == 2
+    assert len(engines) == len(Lane)
+    assert all(engine.closed_in == engine.thread for engine in engines)
 
 
 def test_importing_the_window_loads_nothing_heavy():
@@ -169,3 +171,84 @@ def test_importing_the_window_loads_nothing_heavy():
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
+
+
+def test_a_paused_task_keeps_its_place_and_lets_others_work(runner, qtbot):
+    steps, going = [], threading.Event()
+
+    def long(engine):
+        for number in range(3):
+            steps.append(number)
+            yield number
+            assert going.wait(10)
+
+    task = runner.start(long)
+    log = listen(task)
+    qtbot.waitUntil(lambda: steps == [0])
+    task.pause()
+    assert task.state is TaskState.PAUSING
+    going.set()
+    qtbot.waitUntil(lambda: task.state is TaskState.PAUSED)
+    reached = list(steps)
+    other = listen(runner.start(lambda engine: iter(["other"])))
+    qtbot.waitUntil(lambda: other == ["other", "finished"])
+    assert steps == reached and task.state is TaskState.PAUSED
+    task.resume()
+    finish(qtbot, runner)
+    assert log == [0, 1, 2, "finished"] and task.state is TaskState.DONE
+
+
+def test_a_paused_task_can_be_cancelled_and_is_closed_in_its_lane(runner, qtbot):
+    closed = []
+
+    def long(engine):
+        try:
+            yield from itertools.count()
+        finally:
+            closed.append(threading.current_thread().name)
+
+    task = runner.start(long)
+    task.pause()
+    qtbot.waitUntil(lambda: task.state is TaskState.PAUSED)
+    task.cancel()
+    finish(qtbot, runner)
+    assert task.state is TaskState.CANCELLED
+    assert all(name.startswith("braind-index") for name in closed)
+
+
+def test_closing_ends_a_paused_task_while_its_engine_is_open(qapp, qtbot, engines):
+    def make():
+        engines.append(FakeEngine())
+        return engines[-1]
+
+    closed, going = [], threading.Event()
+
+    def long(engine):
+        try:
+            for number in range(1000):
+                yield number
+                assert going.wait(10)
+        finally:
+            closed.append(engine.closed_in)
+
+    runner = JobRunner(dict.fromkeys(Lane, make))
+    task = runner.start(long)
+    log = listen(task)
+    qtbot.waitUntil(lambda: log == [0])
+    task.pause()
+    going.set()
+    qtbot.waitUntil(lambda: task.state is TaskState.PAUSED)
+    runner.close()
+    assert closed == [""] and engines[0].closed_in
+
+
+def test_questions_take_turns_with_a_long_one(runner, qtbot):
+    def long(engine):
+        yield from itertools.count()
+
+    scan = runner.start(long, Lane.QUERY)
+    log = listen(runner.start(lambda engine: iter(["answer"]), Lane.QUERY))
+    qtbot.waitUntil(lambda: log == ["answer", "finished"])
+    assert not scan.is_over
+    scan.cancel()
+    finish(qtbot, runner)

@@ -193,3 +193,18 @@ def test_options_may_stand_before_or_after_the_command(stocked, tmp_path):
     assert before.stdout == after.stdout
     assert json.loads(before.stdout)
     assert stocked("brands", "--library", tmp_path / "other.braind").exit_code == 4
+
+
+def test_an_import_can_choose_names_people_and_photos(braind, tmp_path):
+    for number, folder in enumerate(("East", "West", "Rest")):
+        write_folder(tmp_path / "in" / folder, 2, seed=10 * number)
+    left_out = tmp_path / "in" / "West" / "0.png"
+    run = braind(
+        "import", tmp_path / "in", "--brand-per-folder", "--folder-name", "East=Sunrise",
+        "--folder-name", "Rest=", "--one-person", "--skip", left_out,
+    )  # fmt: skip
+    assert run.exit_code == 0
+    brands = braind.json("brands")
+    assert [(b["name"], b["looks"]) for b in brands] == [("Sunrise", 2), ("West", 1)]
+    assert braind("import", tmp_path / "in", "--brand", "A", "--only", left_out).exit_code == 0
+    assert braind("import", tmp_path, "--brand-per-folder", "--folder-name", "x").exit_code == 2
