@@ -9,12 +9,12 @@ from braind.errors import ModelError
 from braind.models.atomic import read_json, write_json
 from braind.models.kinds import ModelFile
 
-_FILE = "licences.json"
+LICENCES = "licences.json"
 
 
 def accepted_on(folder: Path, model: ModelFile) -> str:
     """When the user accepted this model's present licence (ISO 8601), or an empty text."""
-    found = read_json(folder / _FILE).get(model.id)
+    found = read_json(folder / LICENCES).get(model.id)
     if not isinstance(found, dict) or found.get("spdx") != model.licence.spdx:
         return ""
     return str(found.get("accepted_on", ""))
@@ -22,13 +22,13 @@ def accepted_on(folder: Path, model: ModelFile) -> str:
 
 def accept(folder: Path, model: ModelFile) -> None:
     """Write down that the user accepts a model's licence. Raises ``StoreError``."""
-    known = read_json(folder / _FILE)
+    known = read_json(folder / LICENCES)
     entry = {
         "spdx": model.licence.spdx,
         "link": model.licence.link,
         "accepted_on": datetime.now(UTC).isoformat(timespec="seconds"),
     }
-    write_json(folder / _FILE, {**known, model.id: entry})
+    write_json(folder / LICENCES, {**known, model.id: entry})
 
 
 def require_acceptance(folder: Path, model: ModelFile) -> None:

@@ -9,8 +9,9 @@ from pathlib import Path
 from braind.errors import ModelError
 from braind.models.kinds import ModelFile, Origin
 from braind.models.licences import accepted_on
+from braind.models.manifest import all_models
 from braind.models.places import home_of, inside
-from braind.models.record import Basis, Record, read_record
+from braind.models.record import RECORD, Basis, Record, read_record
 from braind.models.space import free_space
 
 
@@ -118,8 +119,15 @@ def _bytes_of(path: Path) -> int:
     return 0
 
 
+def model_homes(folder: Path) -> list[Path]:
+    """The folders of models in it; what else lies there is not ours to count or to move."""
+    known = {model.id for model in all_models()}
+    homes = (path for path in sorted(folder.glob("*")) if path.is_dir())
+    return [home for home in homes if home.name in known or (home / RECORD).exists()]
+
+
 def describe_folder(folder: Path) -> ModelsFolder:
-    """The folder of fetched models, and what it takes of the disk."""
-    files = (path for path in folder.rglob("*") if path.is_file())
+    """The folder of fetched models, and what they take of the disk."""
+    files = (path for home in model_homes(folder) for path in home.rglob("*"))
     used = sum(_size(path) or 0 for path in files)
     return ModelsFolder(folder, folder.is_dir(), used, free_space(folder))

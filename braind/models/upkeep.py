@@ -13,12 +13,14 @@ from braind.errors import ModelError
 from braind.events import Progress
 from braind.models.arriving import accept, copy_into, counted, hash_file, land, record_of
 from braind.models.kinds import ModelFile, Origin
+from braind.models.licences import LICENCES
 from braind.models.loadtest import Limits
 from braind.models.locking import LOCK_SUFFIX, only_job
 from braind.models.partfile import PartFile
 from braind.models.places import choose_folder, home_of, inside, refuse_fixed_folder
 from braind.models.record import RECORD, Basis, FileRecord, read_record, write_record
 from braind.models.space import FreeSpace, check_room, free_space
+from braind.models.status import model_homes
 from braind.models.steps import Step
 from braind.models.weights import bundled, damaged, missing, read_weights
 
@@ -109,13 +111,13 @@ def move_models(old: Path, new: Path, free: FreeSpace = free_space) -> Iterator[
     refuse_fixed_folder()
     old, new = old.absolute(), new.absolute()
     _refuse_taken(old, new)
-    files = [
-        path for path in sorted(old.rglob("*")) if path.is_file() and path.suffix != LOCK_SUFFIX
-    ]
+    homes = model_homes(old)
+    inside_homes = (path for home in homes for path in sorted(home.rglob("*")))
+    files = [path for path in (old / LICENCES, *inside_homes) if path.is_file()]
     total = sum(path.stat().st_size for path in files)
     check_room(new, total, free)
     with ExitStack() as locks:
-        for home in sorted(path for path in old.glob("*/") if path.is_dir()):
+        for home in homes:
             locks.enter_context(only_job(old, home.name))
         try:
             yield from _copy_all(files, old, new, total)
@@ -123,7 +125,19 @@ def move_models(old: Path, new: Path, free: FreeSpace = free_space) -> Iterator[
         except BaseException:
             shutil.rmtree(new, ignore_errors=True)
             raise
-    shutil.rmtree(old, ignore_errors=True)
+    _delete_moved(files, homes, old)
+
+
+def _delete_moved(files: Sequence[Path], homes: Sequence[Path], old: Path) -> None:
+    """Delete what is in the new folder now; what cannot be deleted is no harm there."""
+    with suppress(OSError):
+        for path in files:
+            path.unlink()
+        for path in old.glob(f".*{LOCK_SUFFIX}"):
+            path.unlink()
+        for home in homes:
+            shutil.rmtree(home)
+        old.rmdir()
 
 
 def _refuse_taken(old: Path, new: Path) -> None:

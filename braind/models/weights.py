@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 from braind.errors import ModelError
+from braind.models.formats import PROGRAM_SUFFIXES
 from braind.models.kinds import ModelFile, Origin, Weights
 from braind.models.manifest import find_model
 from braind.models.places import home_of, inside
@@ -58,7 +59,8 @@ def weight_path(model_id: str, file: str) -> Path:
 def _check_file(model: ModelFile, accepted: FileRecord | None, path: Path) -> None:
     if accepted is None or not path.is_file():
         raise missing(model, path)
-    if accepted.looks_untouched(path):
+    # A program's bytes are compared each time: opening others could run what they bring along.
+    if accepted.looks_untouched(path) and path.suffix not in PROGRAM_SUFFIXES:
         return
     with path.open("rb") as stream:
         if hashlib.file_digest(stream, "sha256").hexdigest() != accepted.sha256:

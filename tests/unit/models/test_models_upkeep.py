@@ -138,6 +138,17 @@ def test_a_move_that_is_left_changes_nothing(run_hub, own_folder, tmp_path):
     assert not (tmp_path / "new").exists()
 
 
+def test_what_others_put_beside_models_is_neither_counted_nor_moved(run_hub, own_folder, tmp_path):
+    get(model_of(row()), own_folder, line_to(run_hub()))
+    (own_folder / "environment").mkdir()
+    (own_folder / "environment/big").write_bytes(CONTENT)
+    used = describe_folder(own_folder).used
+    assert len(CONTENT) < used < 2 * len(CONTENT)
+    list(move_models(own_folder, tmp_path / "new"))
+    assert names_in(own_folder) == {"environment/big"}
+    assert describe_folder(tmp_path / "new").used == used
+
+
 def test_a_move_needs_room(run_hub, own_folder, tmp_path):
     get(model_of(row()), own_folder, line_to(run_hub()))
     error = error_of(move_models, own_folder, tmp_path / "new", lambda folder: 10)

@@ -114,6 +114,15 @@ def test_changed_bytes_are_noticed_and_a_new_date_alone_is_not():
     assert refused(read_weights, find_model("yunet")).code == "model_damaged"
 
 
+def test_a_programs_bytes_are_compared_each_time():
+    path = install("yolov8-torch", Basis.OWN) / "yolov8.pt"
+    assert model_folder("yolov8-torch")
+    before = path.stat()
+    path.write_bytes(CONTENT[::-1])
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert refused(model_folder, "yolov8-torch").code == "model_damaged"
+
+
 def test_the_users_folder_is_known_by_the_platform(monkeypatch, tmp_path):
     monkeypatch.delenv("BRAIND_MODELS")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
