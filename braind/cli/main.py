@@ -20,6 +20,7 @@ from braind.cli.recipe_commands import COMMANDS as RECIPE_COMMANDS
 from braind.cli.report_commands import COMMANDS as REPORT_COMMANDS
 from braind.cli.rival_commands import COMMANDS as RIVAL_COMMANDS
 from braind.cli.tool_commands import COMMANDS as TOOL_COMMANDS
+from braind.cli.train_commands import COMMANDS as TRAIN_COMMANDS
 
 _EPILOG = (
     "Exit codes: 0 done; 1 some photos failed; 2 wrong usage; 3 a model is missing; "
@@ -47,6 +48,7 @@ for _command in (
     *MODEL_COMMANDS,
     *RECIPE_COMMANDS,
     *TOOL_COMMANDS,
+    *TRAIN_COMMANDS,
 ):
     cli.add_command(_command)
 

@@ -10,7 +10,7 @@ from typing import Self, TypeVar
 
 from braind.cli.app import App
 from braind.cli.tables import bar, width
-from braind.events import Progress
+from braind.events import PhotoExcluded, PhotoFailed, Progress
 
 _NOTE = 40
 _Result = TypeVar("_Result")
@@ -73,3 +73,9 @@ class ProgressLine:
             sys.stderr.write("\r" if not text else "")
             sys.stderr.flush()
             self._length = width(text)
+
+
+def tell_lost(line: ProgressLine, event: PhotoFailed | PhotoExcluded) -> None:
+    """Say which photo could not be used, and why."""
+    why = event.message if isinstance(event, PhotoFailed) else ", ".join(event.reasons)
+    line.tell({"event": "photo_lost", "path": event.path, "why": why}, f"{event.path}: {why}")

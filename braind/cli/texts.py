@@ -175,6 +175,62 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "Private key: {path} (keep it to yourself)\nPublic key: {public}",
         "개인 키: {path} (다른 사람에게 주지 마세요)\n공개 키: {public}",
     ),
+    "lab_parts": (
+        "Photos (shoots) by part: {counts}",
+        "나눈 사진 수 (촬영 수): {counts}",
+    ),
+    "lab_rare": (
+        "Left out, too few photos: {styles}",
+        "사진이 너무 적어 뺐어요: {styles}",
+    ),
+    "lab_unlabelled": (
+        "Left out: {photos} photos that lack the grade of a style.",
+        "스타일 점수가 빠진 사진 {photos}장은 뺐어요.",
+    ),
+    "lab_always": ("always “yes”", "항상 “예”"),
+    "lab_chosen": (
+        "Best on the photos for choosing: {family} ({model}). Its matrices on the test photos:",
+        "고르기용 사진에서 가장 나은 모델: {family} ({model}). 시험용 사진의 결과예요:",
+    ),
+    "lab_confusion": (
+        "style|found|false alarm|missed|rightly not",
+        "스타일|맞힘|잘못 맞다 함|놓침|맞게 아님",
+    ),
+    "area_face": ("face", "얼굴"),
+    "area_bag": ("bag", "가방"),
+    "area_background": ("background", "배경"),
+    "area_garments": ("garments", "옷"),
+    "area_skin": ("skin", "피부"),
+    "heat_mean": ("mean", "평균"),
+    "heat_note": (
+        "Share of the heat / share of the picture.",
+        "열이 놓인 비율 / 사진에서 차지하는 넓이예요.",
+    ),
+    "body_left_foot": ("left foot", "왼발"),
+    "body_right_foot": ("right foot", "오른발"),
+    "body_lower_body": ("lower body", "하체"),
+    "body_upper_body": ("upper body", "상체"),
+    "body_whole_body": ("whole body", "전신"),
+    "lab_proposed": (
+        "Dataset: {path}; photos: {photos}; boxes:",
+        "데이터셋: {path}, 사진: {photos}, 상자 수:",
+    ),
+    "lab_kept": (
+        "{photos} photos were there already and were left as they are.",
+        "이미 있던 사진 {photos}장은 그대로 두었어요.",
+    ),
+    "lab_correct": (
+        "These are proposals: correct the boxes in labels/ before you train.",
+        "제안일 뿐이에요. 훈련하기 전에 labels/의 상자를 바로잡아 주세요.",
+    ),
+    "lab_model": ("Model: {path}", "모델: {path}"),
+    "lab_clustered": (
+        "{looks} looks on {axes} axes that hold {share:.0%} of the variance. A silhouette below "
+        "0.25 means that there are no groups to speak of.",
+        "룩 {looks}개, 축 {axes}개(분산의 {share:.0%}). 실루엣이 0.25보다 작으면 뚜렷한 무리가 "
+        "없다는 뜻이에요.",
+    ),
+    "lab_dominant": ("strongest ↓ / read →", "실제 ↓ / 예측 →"),
 }  # fmt: skip
 
 

@@ -47,7 +47,7 @@ def evaluate(app: App, folder: Path, split: str | None, limit: int | None, worke
     """
     from braind.cli.tool_views import evaluation_shape, evaluation_view
     from braind.evaluation import evaluate as compare
-    from braind.evaluation import read_labels
+    from braind.labelled import read_labels
 
     labelled = read_labels(folder, split)[:limit]
     predicted: list[Predicted | None] = []

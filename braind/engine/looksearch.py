@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from braind.domain import Brand, Level, Look, Photo
+from braind.domain import Brand, Floats, Level, Look, Photo
 from braind.engine.holdings import Holdings
 from braind.engine.matching import check_weights, closeness, read_person
 from braind.engine.reading import read_one
@@ -89,6 +89,11 @@ class LookSearchCalls(Holdings):
             wanted &= bool(asked.wishes or not asked.unknown)
             ranked = dict.fromkeys(clearest(self._compare().index, wishes, wanted, top))
         return FoundLooks(self._found(ranked), int(wanted.sum()), wishes, asked.unknown)
+
+    def look_vectors(self) -> tuple[LookTable, Floats]:
+        """All comparable looks of the library and their unit vectors, float32 (N, D), in order."""
+        index = self._compare().index
+        return index.table, index.row_vectors(np.arange(len(index)))
 
     def _held(self, table: LookTable, brands: Sequence[str], lookbooks: Sequence[str]) -> Mask:
         """Which looks are of one of the brands and in one of the lookbooks: (N,)."""

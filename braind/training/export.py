@@ -12,6 +12,7 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from braind.errors import ModelError
 from braind.training import augment
 from braind.training.nets import LookParser, LookReader
 from braind.training.targets import ITEMS
@@ -85,7 +86,7 @@ class GarmentGraph(nn.Module):
 def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
     """Write the ONNX file with a free batch axis; returns the largest difference from torch.
 
-    Raises AssertionError (and leaves no file) when parity does not hold.
+    Raises ``ModelError`` (and leaves no file) when parity does not hold.
     """
     import onnxruntime
 
@@ -107,6 +108,10 @@ def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
     worst = max(float(np.abs(a - b).max()) for a, b in zip(expected, given, strict=True))
     if worst > TOLERANCE * max(1.0, max(float(np.abs(a).max()) for a in expected)):
         partial.unlink()
-        raise AssertionError(f"{path.name}: ONNX differs from torch by {worst}")
+        raise ModelError(
+            "model_not_equal",
+            f"{path.name} in ONNX differs from torch by {worst:.2g}.",
+            "Train it again, or update torch, onnx and onnxruntime.",
+        )
     partial.replace(path)
     return worst

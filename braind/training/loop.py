@@ -21,7 +21,10 @@ P = TypeVar("P")
 
 @dataclass(frozen=True)
 class Plan:
-    """How long and how fast: ``warmup`` is in steps, ``decay`` is the averaging factor."""
+    """How long and how fast: ``warmup`` is in steps, ``decay`` is the averaging factor.
+
+    ``half`` computes in bfloat16, which only some processors do faster.
+    """
 
     epochs: int
     rate: float = 2e-3
@@ -29,13 +32,15 @@ class Plan:
     warmup: int = 100
     decay: float = 0.998
     save_every: int = 1
+    seed: int = SEED
+    half: bool = True
 
 
 class Run:
     """A resumable training run: net, averaged twin, optimiser and place in the plan."""
 
     def __init__(self, net: nn.Module, plan: Plan, steps: int, path: Path) -> None:
-        torch.manual_seed(SEED)
+        torch.manual_seed(plan.seed)
         self.net = net.to(memory_format=torch.channels_last)
         self.average = copy.deepcopy(net).eval()
         self.plan, self.path, self._steps = plan, path, steps
@@ -85,7 +90,7 @@ class Run:
         """One update from the loss that ``loss_of`` computes under bf16 autocast."""
         for group in self._optimiser.param_groups:
             group["lr"] = self._rate()
-        with torch.autocast("cpu", dtype=torch.bfloat16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.plan.half):
             loss = loss_of()
         self._optimiser.zero_grad(set_to_none=True)
         loss.backward()

@@ -1,0 +1,85 @@
+"""Where a trained classifier looks, as a job: the way the original pipeline found its flaw.
+
+Its nets looked at faces, bags and backgrounds, which is why faces and grounds are taken away
+before anything is learned. Shares of heat mean something beside the size of each area: heat that
+is spread evenly falls on an area by its size.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import numpy as np
+import torch
+from PIL import Image
+
+from braind.domain import Photo, Reason
+from braind.events import PhotoExcluded, PhotoFailed, Progress
+from braind.lab.gradcam import GradCam
+from braind.lab.heat import heat_by_area, show, size_by_area, spread
+from braind.lab.kinds import Area, HeatSeen
+from braind.lab.pictures import Seen, Viewer
+from braind.lab.trained import Trained, load_trained
+from braind.sources import count, open_sources
+from braind.vocabulary import Style
+
+ExplainEvent = Progress | PhotoFailed | PhotoExcluded | HeatSeen
+
+
+def explain(
+    model: Path, photos: Sequence[Path], out: Path, style: Style | None = None
+) -> Generator[ExplainEvent, None, None]:
+    """Write a Grad-CAM picture of each photo into ``out``, a job.
+
+    ``style`` is the one to explain, by default the one that the photo has most of. Raises
+    ``ModelError`` when the model is none of the lab's or does not know the style.
+    """
+    trained = load_trained(model)
+    chosen = None if style is None else trained.place_of(style)
+    viewer = Viewer(trained.size, trained.view)
+    total = count(photos)
+    out.mkdir(parents=True, exist_ok=True)
+    with GradCam(trained) as cam:
+        for number, photo in enumerate(open_sources(photos)):
+            yield Progress(number, total)
+            if isinstance(photo, PhotoFailed):
+                yield photo
+                continue
+            seen = viewer.see(photo)
+            if seen is None:
+                yield PhotoExcluded(photo.path, (Reason.NOBODY,))
+                continue
+            yield _explain(cam, trained, photo, seen, chosen, out)
+    yield Progress(total, total)
+
+
+def _explain(
+    cam: GradCam, trained: Trained, photo: Photo, seen: Seen, chosen: int | None, out: Path
+) -> HeatSeen:
+    scores = cam.scores(seen.pixels)
+    place = int(scores.argmax()) if chosen is None else chosen
+    heat = spread(cam.heat(scores[place]), trained.size)
+    style = trained.labels[place]
+    path = out / f"{Path(photo.name).stem}-{photo.content_hash[:6]}-{style}.png"
+    Image.fromarray(show(seen.pixels, heat)).save(path)
+    return HeatSeen(
+        photo.path,
+        style,
+        float(torch.sigmoid(scores[place].detach())),
+        heat_by_area(heat, seen.regions),
+        size_by_area(seen.regions),
+        path,
+    )
+
+
+def mean_shares(seen: Sequence[HeatSeen]) -> dict[Area, tuple[float, float]]:
+    """By area, the mean share of heat and the mean size, over photos with any heat at all."""
+    warm = [one for one in seen if sum(one.heat.values()) > 0]
+    return {
+        area: (
+            float(np.mean([one.heat[area] for one in warm])) if warm else 0.0,
+            float(np.mean([one.size[area] for one in warm])) if warm else 0.0,
+        )
+        for area in Area
+    }

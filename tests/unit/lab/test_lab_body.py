@@ -1,0 +1,67 @@
+"""The body detector: what the child process may do, and one tiny training; needs "full"."""
+
+from __future__ import annotations
+
+import json
+from importlib.util import find_spec
+
+import pytest
+
+from braind.domain import BodyPart
+from braind.lab.body import BodyDone, BodyEpoch, BodyPlan, guarded, train_body
+from braind.lab.kinds import LabError, require
+from braind.lab.propose import propose
+
+ultralytics = pytest.mark.skipif(
+    find_spec("ultralytics") is None or find_spec("onnx") is None,
+    reason="needs the extras “full” and “train”",
+)
+
+
+def test_the_child_can_neither_install_nor_fetch_nor_report(tmp_path):
+    environment = guarded(tmp_path / "settings")
+    assert environment["YOLO_AUTOINSTALL"] == "false" and environment["YOLO_OFFLINE"] == "true"
+    assert environment["YOLO_CONFIG_DIR"] == str(tmp_path / "settings")
+    assert environment["https_proxy"] == environment["HTTPS_PROXY"] == "http://127.0.0.1:9"
+    assert environment["no_proxy"] == ""
+
+
+def test_a_folder_without_a_dataset_is_told(tmp_path):
+    with pytest.raises(LabError, match="braind train propose"):
+        next(train_body(tmp_path, tmp_path / "out", BodyPlan()))
+
+
+def test_weights_have_to_be_trusted(tmp_path):
+    (tmp_path / "dataset.yaml").write_text("train: images\n")
+    with pytest.raises(LabError, match="--trust"):
+        next(train_body(tmp_path, tmp_path / "out", BodyPlan(weights=tmp_path / "some.pt")))
+
+
+@ultralytics
+def test_a_tiny_detector_is_trained_and_exported(drawn_photos, tmp_path):
+    *_, made = propose([drawn_photos / "chic"], tmp_path / "data")
+    plan = BodyPlan(epochs=1, size=64, batch=4)
+    epoch, done = train_body(made.dataset, tmp_path / "out", plan)
+    assert epoch == BodyEpoch(1, 1, epoch.map50)
+    assert isinstance(done, BodyDone) and done.model.read_bytes()[:2] != b""
+    card = json.loads((tmp_path / "out" / "body.json").read_text(encoding="utf-8"))
+    assert card["labels"] == [part.value for part in BodyPart]
+    settings = json.loads(next((tmp_path / "out").rglob("settings.json")).read_text())
+    assert settings["sync"] is False
+    import onnxruntime
+
+    session = onnxruntime.InferenceSession(done.model)
+    assert session.get_outputs()[0].shape[1] == 4 + len(BodyPart)
+
+
+@ultralytics
+def test_what_ultralytics_cannot_use_is_told(tmp_path):
+    (tmp_path / "dataset.yaml").write_text("train: nowhere\nval: nowhere\nnames:\n  0: a\n")
+    with pytest.raises(LabError, match="ultralytics stopped") as caught:
+        list(train_body(tmp_path, tmp_path / "out", BodyPlan(epochs=1, size=64)))
+    assert str(tmp_path / "out" / "ultralytics.log") in caught.value.hint
+
+
+def test_missing_packages_are_told_with_the_line_to_run():
+    with pytest.raises(Exception, match=r'no_such_package.*pip install "braind\[train\]"'):
+        require("train", "json", "no_such_package")
