@@ -108,8 +108,12 @@ def style(
     Stopped and started again with the same options, it goes on where it was.
     """
     from braind.cli.train_views import families_shape, families_view, parts_shape, parts_view
+    from braind.insights.shoots import even_places
     from braind.labelled import read_labels
 
+    labelled = read_labels(data, split)
+    if limit is not None:
+        labelled = [labelled[place] for place in even_places(len(labelled), limit)]
     require("train", "torch", "torchvision", "onnx")
     from braind.lab.study import compare_families
 
@@ -117,8 +121,6 @@ def style(
         tuple(map(Family, families)) or _PLAN.families, size, View.PHOTO if raw else View.CUTOUT,
         epochs, patience, batch, _PLAN.rate, seed, dict(weights),
     )  # fmt: skip
-    labelled = read_labels(data, split)
-    labelled = labelled[:: -(-len(labelled) // limit) or 1] if limit else labelled
     done: list[FamilyDone] = []
     made, lost = None, 0
     with ProgressLine(app) as line, closing(compare_families(labelled, output, plan)) as job:

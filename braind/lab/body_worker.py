@@ -31,13 +31,18 @@ def run(order: Mapping[str, Any], events: TextIO) -> None:
         events.flush()
 
     def after_epoch(trainer: Any) -> None:  # noqa: ANN401
-        numbers = {k: float(v) for k, v in trainer.metrics.items()}
-        tell(event="epoch", epoch=trainer.epoch + 1, metrics=numbers)
+        # It is called once more, as if for an epoch beyond the last, with the best weights.
+        if trainer.epoch < trainer.epochs:
+            numbers = {k: float(v) for k, v in trainer.metrics.items()}
+            tell(event="epoch", epoch=trainer.epoch + 1, metrics=numbers)
 
     net.add_callback("on_fit_epoch_end", after_epoch)
     net.train(resume=True) if resume else net.train(**order["settings"])
     best = YOLO(str(Path(order["out"]) / "weights" / "best.pt"))
-    numbers = best.val(data=order["settings"]["data"], plots=False, workers=0, imgsz=order["size"])
+    numbers = best.val(
+        data=order["settings"]["data"], imgsz=order["size"], project=order["out"], name="check",
+        exist_ok=True, plots=False, workers=0,
+    )  # fmt: skip
     exported = best.export(format="onnx", imgsz=order["size"], simplify=False, opset=17)
     names = [best.names[number] for number in sorted(best.names)]
     found = zip(numbers.box.ap_class_index, numbers.box.ap50, strict=True)

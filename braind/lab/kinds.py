@@ -67,7 +67,7 @@ class StylePlan:
     view: View = View.CUTOUT
     epochs: int = 40
     patience: int = 8
-    batch: int = 32
+    batch: int = 16
     rate: float = 1e-3
     seed: int = 1
     weights: Mapping[Family, Path] = field(default_factory=dict)

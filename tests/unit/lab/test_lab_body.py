@@ -43,7 +43,7 @@ def test_a_tiny_detector_is_trained_and_exported(drawn_photos, tmp_path):
     plan = BodyPlan(epochs=1, size=64, batch=4)
     epoch, done = train_body(made.dataset, tmp_path / "out", plan)
     assert epoch == BodyEpoch(1, 1, epoch.map50)
-    assert isinstance(done, BodyDone) and done.model.read_bytes()[:2] != b""
+    assert isinstance(done, BodyDone) and done.parameters > 1_000_000
     card = json.loads((tmp_path / "out" / "body.json").read_text(encoding="utf-8"))
     assert card["labels"] == [part.value for part in BodyPart]
     settings = json.loads(next((tmp_path / "out").rglob("settings.json")).read_text())
