@@ -6,11 +6,12 @@ from collections.abc import Generator, Sequence
 from pathlib import Path
 
 from braind.events import Progress
-from braind.models.adding import add_model, find_sources
+from braind.models.adding import add_model
 from braind.models.licences import accept
 from braind.models.loadtest import Limits
 from braind.models.manifest import all_models, find_model
 from braind.models.places import choose_folder, models_folder
+from braind.models.recognising import find_sources
 from braind.models.route import Line, Route, Server, known_servers
 from braind.models.status import ModelsFolder, ModelStatus, describe_folder, status_of
 from braind.models.upkeep import move_models, remove_model, verify_model

@@ -10,9 +10,10 @@ from model_samples import CONTENT, SHA256, model_of, names_in, row
 
 from braind.errors import ModelError
 from braind.models import find_model, model_folder, resources_folder
-from braind.models.adding import add_model, find_sources
+from braind.models.adding import add_model
 from braind.models.formats import check_program
 from braind.models.loadtest import Limits
+from braind.models.recognising import find_sources
 from braind.models.record import Basis, read_record, write_record
 from braind.models.status import State, status_of
 from braind.models.upkeep import verify_model
@@ -98,6 +99,35 @@ def test_a_file_is_recognised_by_its_published_hash(tmp_path):
     (tmp_path / "x.onnx").write_bytes(b"unknown")
     error = error_of(sources_of, tmp_path / "x.onnx")
     assert error.code == "model_unrecognised" and "--as ID" in error.hint
+
+
+@pytest.mark.parametrize(
+    ("names", "model_id"),
+    [
+        (["isnet-general-use.onnx"], "isnet-general"),
+        (["yolox_tiny_8xb8-300e_humanart-6f3252f9.zip"], "yolox-tiny"),
+        (["rtmpose-m.onnx"], "rtmpose-m"),
+        (["body check.pt"], "yolov8-torch"),
+    ],
+)
+def test_a_model_is_recognised_by_names_that_only_it_has(tmp_path, names, model_id):
+    home = tmp_path / "in"
+    for name in names:
+        made(home / name)
+    assert sources_of(home)[0].id == model_id
+
+
+def test_several_files_are_recognised_together(tmp_path):
+    model = find_model("blip-vqa-base")
+    for file in model.files:
+        made(tmp_path / "in" / file.path)
+    found, sources = sources_of(tmp_path / "in")
+    assert found == model and len(sources) == len(model.files)
+
+
+@pytest.mark.parametrize("name", ["model.onnx", "model.safetensors", "config.json", "body.onnx"])
+def test_a_common_name_tells_nothing(tmp_path, name):
+    assert error_of(sources_of, made(tmp_path / name)).code == "model_unrecognised"
 
 
 def test_a_single_file_may_have_any_name_but_not_any_kind(tmp_path):
