@@ -129,13 +129,9 @@ class MapCanvas(QWidget):
         else:
             super().keyPressEvent(key)
 
-    def event(self, event: QEvent) -> bool:
+    def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab walks from brand to brand before it leaves the map."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
-            if step and self._walk(step):
-                return True
-        return super().event(event)
+        return self._walk(1 if forward else -1) or super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, focus: QFocusEvent) -> None:
         """Nothing is lit when the keyboard leaves."""
