@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -20,7 +20,7 @@ from braind.events import Event, ImportFinished, PhotoExcluded, PhotoFailed, Pro
 from braind.wording import reason_words
 
 if TYPE_CHECKING:
-    from braind.engine import Engine
+    from braind.engine import Engine, Relinked
     from braind.insights.kinds import HonestProfile, SubStyle
 
 _path = click.Path(path_type=Path)
@@ -81,6 +81,34 @@ def import_(
             workers=workers,
         )
         return PARTLY_FAILED if follow_import(app, job).failed else OK
+
+
+@command("reanalyze", reads=True)
+@click.option("--brand", metavar="NAME", help="Only the photos of this brand.")
+@click.option("--look-in", metavar="DIR", type=_path, help="Where photos may have been moved to.")
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+def reanalyze(app: App, brand: str | None, look_in: Path | None, workers: int) -> int:
+    """Read the library's photos again by the recipe in use.
+
+    Only photos that this recipe has not read are read, so it can be stopped and run again. What
+    other recipes read is kept. With --look-in, photos that were moved are found by their content.
+    """
+    with _existing(app) as engine:
+        if look_in is not None:
+            follow_relink(app, engine.relink(look_in))
+        job = engine.reanalyze(brand, workers)
+        return PARTLY_FAILED if follow_import(app, job).failed else OK
+
+
+def follow_relink(app: App, job: Iterator[Progress | Relinked]) -> None:
+    """Look for moved photos, and say how many were found."""
+    with ProgressLine(app) as progress:
+        for event in job:
+            if isinstance(event, Progress):
+                progress.show(event.done, event.total, event.note)
+            else:
+                shape = {"event": "relinked", "found": event.found, "missing": event.missing}
+                progress.tell(shape, say("relinked", app.language, found=event.found))
 
 
 def follow_import(
@@ -235,4 +263,4 @@ def _existing(app: App) -> Engine:
     return app.engine()
 
 
-COMMANDS = (import_, brands, profile, similar, mark, rename, remove)
+COMMANDS = (import_, reanalyze, brands, profile, similar, mark, rename, remove)

@@ -24,8 +24,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "no_marks": ("no mark", "표시 없음"),
     "totals": ("{brands} brands, {looks} looks", "브랜드 {brands}개, 룩 {looks}개"),
     "stale": (
-        "{looks} looks were read by other models; import their photos again to compare them.",
-        "룩 {looks}개는 다른 모델로 분석했어요. 비교하려면 사진을 다시 가져와 주세요.",
+        "{looks} looks were read by other models; run “braind reanalyze” to compare them.",
+        "룩 {looks}개는 다른 모델로 분석했어요. 비교하려면 “braind reanalyze”를 실행해 주세요.",
     ),
     "profile_counts": (
         "{looks} looks, photos excluded: {excluded}",
@@ -38,6 +38,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "excluded": ("excluded", "제외"),
     "failed": ("failed", "실패"),
     "looks_of": ("{looks} looks", "룩 {looks}개"),
+    "relinked": ("{found} moved photos found.", "옮긴 사진 {found}장을 찾았어요."),
     "device": ("Models compute on: {device}", "모델 계산 장치: {device}"),
     "near_duplicates": (
         "{photos} of the added photos seem to be copies of others.",

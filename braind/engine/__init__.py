@@ -4,7 +4,7 @@ Whoever shows answers to people needs nothing beneath it but the shared words an
 """
 
 from braind.engine.doctor import Check
-from braind.engine.facade import WORKERS, Engine
+from braind.engine.facade import Engine
 from braind.engine.licences import Notice
 from braind.engine.looksearch import FoundLook, FoundLooks, Likeness
 from braind.engine.matching import WITHIN, MatchResult, closeness, look_ids_of
@@ -16,6 +16,7 @@ from braind.engine.reading import LookPipeline, PhotoReport, Status
 from braind.engine.relinking import Relinked
 from braind.engine.scanning import FoundPhoto
 from braind.engine.shelf import BrandCard, LookCard, Standing
+from braind.engine.workers import WORKERS
 from braind.insights.axes import axis_ends
 from braind.insights.drift import changed_styles
 from braind.insights.kinds import (

@@ -140,7 +140,7 @@ def _check_library(path: Path) -> Check:
 def _count_stale(path: Path, lend: Lend) -> str:
     with lend() as pipeline, Library.open(path, read_only=True) as library:
         stale = library.stale_count(pipeline.recipe)
-    return f"{stale}: import their photos again to compare them" if stale else "none"
+    return f"{stale}: run “braind reanalyze” to compare them" if stale else "none"
 
 
 def _check_folder(name: str, folder: Path) -> Check:

@@ -11,7 +11,7 @@ from braind.domain import Brand, Photo
 from braind.engine.doctor import Check, check_all
 from braind.engine.holdings import Holdings
 from braind.engine.honest import HonestCalls
-from braind.engine.importing import ImportJob, ImportPlan
+from braind.engine.importing import ImportJob
 from braind.engine.journaling import JournalCalls
 from braind.engine.looksearch import LookSearchCalls
 from braind.engine.mapping import MapCalls
@@ -19,21 +19,21 @@ from braind.engine.matching import MatchResult, check_weights, famous_brand, rea
 from braind.engine.modelling import ModelCalls
 from braind.engine.packing import PackCalls
 from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
+from braind.engine.reanalysis import ReanalysisCalls
 from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
 from braind.engine.rivals import RivalCalls
 from braind.engine.scanning import ScanCalls
 from braind.engine.shelf import ShelfCalls
 from braind.engine.support import SupportCalls
-from braind.engine.workers import map_in_order
+from braind.engine.tasks import ImportPlan, scan_sources
+from braind.engine.workers import WORKERS, map_in_order
 from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
 from braind.pipeline import Analysis
 from braind.search import Ranking, rank_brands, similar_brands
 from braind.sources import iter_entries
 from braind.vocabulary import DEFAULT_WEIGHTS, Part
-
-WORKERS = 2
 
 
 class Engine(
@@ -44,6 +44,7 @@ class Engine(
     LookSearchCalls,
     HonestCalls,
     RelinkCalls,
+    ReanalysisCalls,
     PackCalls,
     ModelCalls,
     SupportCalls,
@@ -96,18 +97,22 @@ class Engine(
             known = {look.photo_hash for look in library.looks(recipe=recipe)}
         job = ImportJob(
             library,
-            ImportPlan(
-                sources, brand, lookbook, workers, names or {}, frozenset(skip), frozenset(only)
+            scan_sources(
+                ImportPlan(
+                    sources,
+                    brand,
+                    lookbook,
+                    accept_partial,
+                    names or {},
+                    frozenset(skip),
+                    frozenset(only),
+                )
             ),
             recipe,
             self._load_words(),
-            partial(
-                read_looks,
-                lend=self._pipelines.lend,
-                accept_partial=accept_partial,
-                one_person=one_person,
-            ),
+            partial(read_looks, self._pipelines.lend, one_person=one_person),
             known,
+            workers,
         )
         try:
             yield from job.run()

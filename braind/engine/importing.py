@@ -10,14 +10,13 @@ from __future__ import annotations
 import hashlib
 import time
 from collections import Counter
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Generator, Iterator, Sequence, Set
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from braind.domain import Brand, Look, Photo, Reason
 from braind.engine.copies import CopyFinder
-from braind.engine.naming import brand_of
-from braind.engine.workers import map_in_order
+from braind.engine.tasks import Task
+from braind.engine.workers import WORKERS, map_in_order
 from braind.errors import PhotoError
 from braind.events import (
     Event,
@@ -30,14 +29,13 @@ from braind.events import (
     Progress,
 )
 from braind.search.vectors import WordTables
-from braind.sources import SourceEntry, decode_photo, iter_entries
+from braind.sources import SourceEntry, decode_photo
 from braind.sources.entries import failed
 from braind.store import Library
 
 BATCH = 32
 # A slow backend commits smaller batches, so that little is lost and something is seen.
 _BATCH_SECONDS = 1.0
-_SCAN_STEP = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,44 +47,10 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class ImportPlan:
-    """What to import. ``brand`` None makes every folder of the sources a brand.
-
-    ``names`` gives folders' brands other names; an empty name leaves the folder out. Of the
-    photos, by label, those of ``skip`` are left out, and all but those of ``only`` if there are
-    any.
-    """
-
-    sources: Sequence[Path]
-    brand: str | None
-    lookbook: str | None = None
-    workers: int = 2
-    names: Mapping[str, str] = field(default_factory=dict)
-    skip: Set[str] = frozenset()
-    only: Set[str] = frozenset()
-
-    def brand_for(self, entry: SourceEntry | PhotoFailed, source: Path) -> str | None:
-        """Whose photo this is; None leaves it out."""
-        label = entry.path if isinstance(entry, PhotoFailed) else entry.label
-        if label in self.skip or (self.only and label not in self.only):
-            return None
-        if self.brand or isinstance(entry, PhotoFailed):
-            return self.brand or ""
-        folder = brand_of(entry, source)
-        return self.names.get(folder, folder) or None
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    brand: str
-    entry: SourceEntry | PhotoFailed
-
-
-@dataclass(frozen=True, slots=True)
 class _Done:
     """A photo that was read; ``reading`` is None when its bytes were known already."""
 
-    brand: str
+    task: Task
     entry: SourceEntry
     content_hash: str
     reading: Reading | None
@@ -102,17 +66,22 @@ _Outcome = _Done | PhotoFailed
 
 @dataclass(slots=True)
 class ImportJob:
-    """One import. ``read`` is called in worker threads; ``known`` are content hashes to skip."""
+    """One import. ``scan`` is a job that lists the tasks.
+
+    ``read`` gets photos, and whether partial bodies are kept, in ``workers`` threads. ``known`` are
+    content hashes to skip, equal ones among the photos included; None skips nothing.
+    """
 
     library: Library
-    plan: ImportPlan
+    scan: Generator[Event, None, list[Task]]
     recipe: str
     words: WordTables
-    read: Callable[[Sequence[Photo]], list[Reading]]
-    known: set[str]
+    read: Callable[[Sequence[Photo], bool], list[Reading]]
+    known: set[str] | None
+    workers: int = WORKERS
     _counts: Counter[str] = field(default_factory=Counter)
     _batch: list[_Outcome] = field(default_factory=list)
-    _places: dict[str, tuple[Brand, int]] = field(default_factory=dict)
+    _places: dict[tuple[str, str], tuple[Brand, int]] = field(default_factory=dict)
     _copies: CopyFinder = field(init=False)
 
     def __post_init__(self) -> None:
@@ -123,7 +92,7 @@ class ImportJob:
 
         When it is closed or fails midway, what was finished is in the library.
         """
-        tasks = yield from self._scan()
+        tasks = yield from self.scan
         committed = time.monotonic()
         try:
             for done, outcome in enumerate(self._outcomes(tasks), 1):
@@ -141,40 +110,42 @@ class ImportJob:
         names = ("added", "duplicate", "excluded", "failed", "near_duplicates", "looks")
         yield ImportFinished(**{name: self._counts[name] for name in names})
 
-    def _scan(self) -> Generator[Event, None, list[_Task]]:
-        """List everything first, which is cheap, so that progress has an end to move towards."""
-        tasks: list[_Task] = []
-        for source in self.plan.sources:
-            for entry in iter_entries([source]):
-                brand = self.plan.brand_for(entry, source)
-                if brand is not None:
-                    tasks.append(_Task(brand, entry))
-                if len(tasks) % _SCAN_STEP == 0:
-                    yield Progress(0, len(tasks))
-        yield Progress(0, len(tasks))
-        return tasks
-
-    def _outcomes(self, tasks: Sequence[_Task]) -> Iterator[_Outcome]:
+    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome]:
         """The tasks' outcomes in order; of equal bytes, all but the first are known."""
-        for outcome in map_in_order(self._work, tasks, self.plan.workers):
-            if isinstance(outcome, _Done):
+        for outcome in map_in_order(self._work, tasks, self.workers):
+            if isinstance(outcome, _Done) and self.known is not None:
                 if outcome.content_hash in self.known:
                     outcome = replace(outcome, reading=None)
                 self.known.add(outcome.content_hash)
             yield outcome
 
-    def _work(self, tasks: Sequence[_Task]) -> list[_Outcome]:
+    def _work(self, tasks: Sequence[Task]) -> list[_Outcome]:
         """Read some photos. Runs in a worker thread."""
-        loaded = [_read_unknown(task.entry, self.known) for task in tasks]
-        readings = iter(self.read([photo for _, photo in loaded if isinstance(photo, Photo)]))
+        loaded = [_read_unknown(task, self.known or set()) for task in tasks]
+        readings = self._readings(tasks, [photo for _, photo in loaded])
         outcomes: list[_Outcome] = []
-        for task, (content_hash, photo) in zip(tasks, loaded, strict=True):
+        for place, (task, (content_hash, photo)) in enumerate(zip(tasks, loaded, strict=True)):
             if isinstance(photo, PhotoFailed):
                 outcomes.append(photo)
             elif isinstance(task.entry, SourceEntry):
-                reading = next(readings) if photo else None
-                outcomes.append(_Done(task.brand, task.entry, content_hash, reading))
+                outcomes.append(_Done(task, task.entry, content_hash, readings.get(place)))
         return outcomes
+
+    def _readings(
+        self, tasks: Sequence[Task], photos: Sequence[Photo | PhotoFailed | None]
+    ) -> dict[int, Reading]:
+        """The readings of those that are photos, by their place."""
+        readings: dict[int, Reading] = {}
+        for accepts in (False, True):
+            chosen = {
+                place: photo
+                for place, (task, photo) in enumerate(zip(tasks, photos, strict=True))
+                if isinstance(photo, Photo) and task.accept_partial is accepts
+            }
+            if chosen:
+                read = self.read(list(chosen.values()), accepts)
+                readings |= dict(zip(chosen, read, strict=True))
+        return readings
 
     def _commit(self) -> list[Event]:
         """Store the batch in one transaction; what happened, photo by photo."""
@@ -192,7 +163,7 @@ class ImportJob:
             return "failed", [outcome]
         if outcome.reading is None:
             return "duplicate", [PhotoDuplicate(outcome.path)]
-        brand, lookbook_id = self._place_of(outcome.brand)
+        brand, lookbook_id = self._place_of(outcome.task)
         if outcome.reading.looks:
             return "added", self._add(brand, lookbook_id, outcome.path, outcome.reading.looks)
         entry, reasons = outcome.entry, outcome.reading.reasons
@@ -201,13 +172,14 @@ class ImportJob:
         )
         return "excluded", [PhotoExcluded(outcome.path, reasons)]
 
-    def _place_of(self, name: str) -> tuple[Brand, int]:
+    def _place_of(self, task: Task) -> tuple[Brand, int]:
         """The brand and the id of its lookbook (0: none), both made at their first photo."""
-        if name not in self._places:
-            brand, lookbook = self.library.add_brand(name), self.plan.lookbook
-            lookbook_id = self.library.add_lookbook(brand.id, lookbook).id if lookbook else 0
-            self._places[name] = brand, lookbook_id
-        return self._places[name]
+        key = task.brand, task.lookbook
+        if key not in self._places:
+            brand = self.library.add_brand(task.brand)
+            lookbook = self.library.add_lookbook(brand.id, task.lookbook) if task.lookbook else None
+            self._places[key] = brand, lookbook.id if lookbook else 0
+        return self._places[key]
 
     def _add(self, brand: Brand, lookbook_id: int, path: str, looks: Sequence[Look]) -> list[Event]:
         original = self._copies.find(brand.id, looks)
@@ -220,10 +192,9 @@ class ImportJob:
         return events if original is None else [*events, NearDuplicate(path, original)]
 
 
-def _read_unknown(
-    entry: SourceEntry | PhotoFailed, known: Set[str]
-) -> tuple[str, Photo | PhotoFailed | None]:
+def _read_unknown(task: Task, known: Set[str]) -> tuple[str, Photo | PhotoFailed | None]:
     """The content hash, and the photo: None if its bytes are known. Decodes nothing in vain."""
+    entry = task.entry
     if isinstance(entry, PhotoFailed):
         return "", entry
     if entry.known_hash and entry.known_hash in known:
@@ -233,8 +204,18 @@ def _read_unknown(
         content_hash = entry.known_hash or hashlib.sha256(data).hexdigest()
         if content_hash in known:
             return content_hash, None
+        if task.expected not in ("", content_hash):
+            raise _changed()
         return content_hash, decode_photo(
             data, entry.path, page=entry.page, content_hash=content_hash
         )
     except PhotoError as error:
         return "", failed(entry.label, error)
+
+
+def _changed() -> PhotoError:
+    return PhotoError(
+        "photo_changed",
+        "Another picture is in this place now, so it was left as it was read before.",
+        "Import it anew if it belongs to the brand.",
+    )

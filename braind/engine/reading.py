@@ -156,7 +156,7 @@ def _report(one: _Loaded, analyses: Iterator[Analysis], recipe: str) -> PhotoRep
 
 
 def read_looks(
-    photos: Sequence[Photo], lend: Lend, accept_partial: bool, one_person: bool = False
+    lend: Lend, photos: Sequence[Photo], accept_partial: bool, one_person: bool = False
 ) -> list[Reading]:
     """The looks of everybody in each photo who can be used. Raises ``ModelError``.
 

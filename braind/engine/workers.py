@@ -20,6 +20,7 @@ Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
 Tool = TypeVar("Tool")
 
+WORKERS = 2
 GROUP = 2
 # Groups that a worker may be ahead of whoever takes the results: enough to bridge a slow photo.
 AHEAD = 2

@@ -15,17 +15,9 @@ from braind.store.failures import store_errors
 from braind.store.journal import Journal
 from braind.store.looks import Looks
 from braind.store.migrations import SCHEMA_VERSION
+from braind.store.stale import Stale
 from braind.store.trash import Trash
 
-_STALE = """
-SELECT COUNT(*) FROM (
-    SELECT DISTINCT brand_id, photo_hash, page, person FROM counted_looks AS old
-    WHERE recipe_id IS NOT :recipe_id
-    AND NOT EXISTS (SELECT 1 FROM looks WHERE brand_id = old.brand_id
-        AND photo_hash = old.photo_hash AND page = old.page AND recipe_id = :recipe_id)
-    AND NOT EXISTS (SELECT 1 FROM excluded_photos WHERE brand_id = old.brand_id
-        AND photo_hash = old.photo_hash AND page = old.page AND recipe_id = :recipe_id))
-"""
 _COUNTS = """
 SELECT
     (SELECT COUNT(*) FROM brands WHERE removed_at IS NULL) AS brands,
@@ -46,7 +38,7 @@ class Counts:
     excluded: int
 
 
-class Library(Trash, Looks, Journal):
+class Library(Stale, Trash, Looks, Journal):
     """One library file. Every call may raise ``StoreError``.
 
     A Library belongs to the thread that opened it. A second thread, or a reader beside a writer,
@@ -85,11 +77,6 @@ class Library(Trash, Looks, Journal):
             GROUP BY recipes.id ORDER BY recipes.id"""
         )
         return {row["text"]: row["looks"] for row in rows}
-
-    def stale_count(self, recipe: str) -> int:
-        """How many looks have not been analysed under ``recipe`` yet."""
-        recipe_id = self._value("SELECT id FROM recipes WHERE text = :text", text=recipe)
-        return int(self._value(_STALE, recipe_id=recipe_id))
 
     def counts(self) -> Counts:
         """How many brands, looks and excluded photos there are."""

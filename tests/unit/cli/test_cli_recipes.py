@@ -1,4 +1,7 @@
+from functools import partial
+
 import pytest
+from engine_fakes import FakePipeline
 
 
 def test_recipes_are_listed_with_the_one_in_use(braind):
@@ -52,3 +55,14 @@ def test_a_photo_is_read_by_another_recipe_once(braind, tmp_path):
     result = braind("analyze", tmp_path, "--recipe", "tasty")
     assert result.exit_code == 2 and "no recipe 'tasty'" in result.stderr
     assert braind("analyze", tmp_path, "--device", "abacus").exit_code == 2
+
+
+def test_photos_are_read_again_by_another_recipe(stocked, tmp_path):
+    newer = partial(FakePipeline, stocked.calls, "newer")
+    (tmp_path / "brands" / "Moss" / "0.png").rename(tmp_path / "moved.png")
+    result = stocked("reanalyze", make_pipeline=newer)
+    assert result.exit_code == 1 and "0.png: The photo is not where it was" in result.stderr
+    result = stocked("reanalyze", "--look-in", tmp_path, make_pipeline=newer)
+    assert result.exit_code == 0 and "1 moved photos found" in result.stderr
+    assert "read by other models" not in stocked("similar", "Moss", make_pipeline=newer).stderr
+    assert stocked("reanalyze", "--brand", "nobody", make_pipeline=newer).exit_code == 2
