@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Commands = dict[str, Callable[[], object]]
 
 PAGES = {
+    Place.BRAND: "braind_desktop.views.brand:BrandView",
     Place.LIBRARY: "braind_desktop.views.library:LibraryView",
     Place.MATCH: "braind_desktop.views.match:MatchView",
     Place.MAP: "braind_desktop.views.map:MapView",

@@ -44,7 +44,7 @@ TYPE = {
     "h1": (28, 700, "ink"), "h2": (20, 600, "ink"),
     "rank": (28, 700, "ink3"), "name": (18, 600, "ink"), "h3": (16, 600, "ink"),
     "lead": (14, 400, "ink2"), "body": (13, 400, "ink2"), "strong": (13, 600, "ink"),
-    "small": (12, 400, "ink3"),
+    "small": (12, 400, "ink3"), "badge": (12, 600, "on_accent"),
 }  # fmt: skip
 
 _SHEET = """
@@ -105,6 +105,14 @@ QTableWidget, QTableView, QTextBrowser, QListView#grid {{ background: {surface};
 QHeaderView::section {{ background: {surface}; color: {ink3}; border: none;
   border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QListView#grid {{ background: transparent; border: none; outline: none; }}
+QLabel[role="badge"] {{ background: {accent}; border-radius: 10px; padding: 2px 10px; }}
+#hairline {{ background: {line}; border: none; }}
+QLabel[lead="true"] {{ color: {accent}; }}
+QPushButton[kind="tab"] {{ min-height: 34px; padding: 0 2px; border: none; border-radius: 0;
+  border-bottom: 2px solid transparent; background: transparent; color: {ink2};
+  font-size: {tab}px; }}
+QPushButton[kind="tab"]:hover {{ color: {ink}; }}
+QPushButton[kind="tab"]:checked {{ color: {ink}; font-weight: 600; border-color: {accent}; }}
 #selection {{ background: {overlay}; border: 1px solid {line_strong}; border-radius: 12px; }}
 QDialog {{ background: {overlay}; }}
 QProgressBar {{ background: {sunken}; border: none; border-radius: 3px; max-height: 6px; }}
@@ -148,7 +156,7 @@ class Theme:
             for role, (size, weight, token) in TYPE.items()
         )
         colors = {name: pair[self.dark] for name, pair in TOKENS.items()}
-        return roles + _SHEET.format(chip=self.pixels(12), **colors)
+        return roles + _SHEET.format(chip=self.pixels(12), tab=self.pixels(14), **colors)
 
     def palette(self) -> QPalette:
         """Qt's palette, for what the style sheet leaves alone."""

@@ -8,7 +8,7 @@ bytes, the least recently shown going first.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
@@ -74,11 +74,11 @@ class Thumbnails(QObject):
             self._read()
         return pixmap
 
-    def want_only(self, look_ids: Collection[int]) -> None:
+    def drop(self, is_far: Callable[[int], bool]) -> None:
         """Drop the wishes for looks that are not in sight any more."""
-        gone = [key for key in self._wanted if key[0] not in look_ids]
-        self._wanted[:] = [key for key in self._wanted if key[0] in look_ids]
-        self._on_the_way.difference_update(gone)
+        gone = {key for key in self._wanted if is_far(key[0])}
+        self._wanted[:] = [key for key in self._wanted if key not in gone]
+        self._on_the_way -= gone
 
     def forget(self) -> None:
         """Drop everything: the ids mean other looks now."""

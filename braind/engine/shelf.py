@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
-from braind.domain import Brand, Edit, Floats, Look, StyleProfile
+from braind.domain import Brand, Edit, Floats, Look, Lookbook, Photo, StyleProfile
 from braind.engine.by_hand import HandCalls
 from braind.engine.honest import HonestCalls
+from braind.errors import PhotoError, StoreError
+from braind.sources import SourceEntry, iter_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,35 @@ class ShelfCalls(HonestCalls, HandCalls):
         )
         return tuple(card for card in cards if not card.edit.is_removed)
 
+    def looks_by_id(self, look_ids: Sequence[int]) -> list[Look]:
+        """Looks in the order of their ids; those that are gone are left out."""
+        return self.library.looks(ids=look_ids, every=True)
+
+    def original(self, look_id: int) -> Photo:
+        """The photo that a look came from, read where it lies now.
+
+        Raises ``PhotoError`` (``photo_missing`` when it is not there) and ``StoreError``
+        (``look_not_found``).
+        """
+        for look in self.library.looks(ids=[look_id], every=True):
+            return read_where_it_lies(look)
+        raise StoreError(
+            "look_not_found",
+            f"The library has no look {look_id}.",
+            "It may have been removed: refresh the list.",
+            look_id=look_id,
+        )
+
+    def excluded_by_hand(self, brand: str) -> int:
+        """How many looks of a brand somebody excluded."""
+        looks = self.library.looks(self.library.brand(brand).id, recipe=self.recipe, every=True)
+        edits = self.library.edits([look.id for look in looks])
+        return sum(edit.is_excluded and not edit.is_removed for edit in edits.values())
+
+    def lookbooks(self, brand: str) -> list[Lookbook]:
+        """A brand's lookbooks with their numbers of looks, by name."""
+        return self.library.lookbooks(self.library.brand(brand).id)
+
     def missing_photos(self, brand: str) -> list[str]:
         """The files of a brand's looks that are not where they were, each once, by path.
 
@@ -136,6 +167,20 @@ class ShelfCalls(HonestCalls, HandCalls):
         closeness = vectors @ mean / max(float(np.linalg.norm(mean)), 1e-9)
         ids = index.table.look_ids[rows]
         return dict(zip(ids.tolist(), closeness.tolist(), strict=True))
+
+
+def read_where_it_lies(look: Look) -> Photo:
+    """The photo of a look: a file, a page of a document, or a member of an archive."""
+    place = Path(look.path)
+    file = next((one for one in (place, *place.parents) if one.is_file()), None)
+    for entry in iter_entries([file]) if file else ():
+        if isinstance(entry, SourceEntry) and (entry.path, entry.page) == (look.path, look.page):
+            return entry.load()
+    raise PhotoError(
+        "photo_missing",
+        f"“{look.path}” is not where it was.",
+        "Find moved files, or import it again.",
+    )
 
 
 def is_there(path: str) -> bool:

@@ -62,7 +62,9 @@ def paint_share_row(
 def paint_columns(
     painter: QPainter, rect: QRectF, shares: Sequence[Share], theme: Theme
 ) -> None:  # fmt: skip
-    """Standing bars with a line of words below each; the tallest reaches the top."""
+    """Standing bars with their numbers above and their names below; the tallest is as high as
+    there is room.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if shares:
@@ -77,12 +79,14 @@ def paint_columns(
 def _paint_column(
     painter: QPainter, cell: QRectF, share: Share, height: float, theme: Theme
 ) -> None:  # fmt: skip
-    words = QRectF(cell.left(), cell.bottom() - 20, cell.width(), 20)
-    room = cell.height() - 28
+    line = 20 * theme.scale
+    names = QRectF(cell.left(), cell.bottom() - line, cell.width(), line)
+    room = cell.height() - 2 * line - 6
     tall, wide = max(2.0, room * height), min(50.0, cell.width() * 0.6)
-    left = cell.center().x() - wide / 2
+    left, top = cell.center().x() - wide / 2, names.top() - 6 - tall
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(share.token))
-    painter.drawRoundedRect(QRectF(left, cell.top() + room - tall, wide, tall), 3, 3)
-    told = share.told or f"{share.share:.0%}"
-    write(painter, words, f"{share.name} {told}", theme, "body", CENTRE)
+    painter.drawRoundedRect(QRectF(left, top, wide, tall), 3, 3)
+    numbers = QRectF(cell.left(), top - line, cell.width(), line)
+    write(painter, numbers, share.told or f"{share.share:.0%}", theme, "small", CENTRE)
+    write(painter, names, share.name, theme, "body", CENTRE)

@@ -13,7 +13,7 @@ from braind_desktop.charts.ink import CENTRE, line, write
 from braind_desktop.theme import Theme
 
 RINGS = (0.25, 0.5, 0.75, 1.0)
-LABEL_WIDTH, LABEL_HEIGHT, LABEL_GAP = 88.0, 36.0, 10.0
+LABEL_WIDTH, LABEL_HEIGHT, LABEL_GAP = 68.0, 36.0, 8.0
 DOT = 4.0
 
 

@@ -70,6 +70,11 @@ class LookModel(QAbstractListModel):
         mime.setUrls([QUrl.fromLocalFile(path) for path in dict.fromkeys(paths)])
         return mime
 
+    @property
+    def excluded(self) -> int:
+        """How many looks were excluded by hand."""
+        return sum(card.edit.is_excluded for card in self._cards)
+
     def card(self, row: int) -> LookCard:
         """The look of a row."""
         return self._cards[row]
@@ -77,10 +82,6 @@ class LookModel(QAbstractListModel):
     def row_of(self, look_id: int) -> int:
         """Where a look is shown, -1 where it is not."""
         return self._rows.get(look_id, -1)
-
-    def ids(self, first: int, last: int) -> set[int]:
-        """The ids of the looks in some rows."""
-        return {card.look.id for card in self._cards[max(0, first) : last + 1]}
 
     def show_looks(self, cards: Sequence[LookCard]) -> None:
         """Another brand's looks, or what they are now."""

@@ -16,11 +16,13 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTr
 import braind
 from braind.errors import BraindError
 from braind_desktop.texts import (
+    brand,
     compare,
     errors,
     imports,
     jobs,
     library,
+    looks,
     map,
     match,
     model_errors,
@@ -33,11 +35,13 @@ from braind_desktop.texts import (
 Say = Callable[[], str]
 
 AREAS = {
+    "brand": brand.TEXTS,
     "compare": compare.TEXTS,
     "errors": errors.TEXTS,
     "imports": imports.TEXTS,
     "jobs": jobs.TEXTS,
     "library": library.TEXTS,
+    "looks": looks.TEXTS,
     "map": map.TEXTS,
     "match": match.TEXTS,
     "model_errors": model_errors.TEXTS,

@@ -13,6 +13,7 @@ from braind_desktop import actions_library
 from braind_desktop.actions_library import Exported
 from braind_desktop.desk import Desk, Place
 from braind_desktop.dialogs.naming import NamingDialog
+from braind_desktop.dialogs.report import ReportDialog
 from braind_desktop.texts import Say, error_texts, say, spoken_language, tr
 from braind_desktop.widgets.menus import Entry
 
@@ -29,7 +30,7 @@ class BrandMenu(QObject):
     ) -> None:
         super().__init__(owner)
         self._desk, self._owner, self._chosen, self._names = desk, owner, chosen, names
-        self.dialog: NamingDialog | None = None
+        self.dialog: NamingDialog | ReportDialog | None = None
 
     def new_brand(self) -> None:
         """Ask for a name, then for photos."""
@@ -62,15 +63,25 @@ class BrandMenu(QObject):
             actions_library.delete(self._desk, brands)
 
     def export(self) -> None:
-        """Ask for a folder, and write a report of each brand into it."""
-        names, language = [brand.name for brand in self._chosen()], spoken_language()
-        folder = QFileDialog.getExistingDirectory(self._owner, tr("export.folder")) if names else ""
+        """Offer the report of one brand; of several, write a PDF each into a folder."""
+        names = [brand.name for brand in self._chosen()]
+        if len(names) == 1:
+            self.dialog = ReportDialog(self._desk, names[0], self._owner)
+            self.dialog.open()
+        elif names:
+            self._export_several(names)
+
+    def _export_several(self, names: list[str]) -> None:
+        folder, language = self._ask_folder(), spoken_language()
         if folder:
             task = self._desk.runner.start(
                 lambda engine: actions_library.export_reports(engine, names, Path(folder), language)
             )
             task.reported.connect(self._tell_exported)
             task.failed.connect(lambda error: self._desk.toast(say_error(error)))
+
+    def _ask_folder(self) -> str:
+        return QFileDialog.getExistingDirectory(self._owner, tr("export.folder"))
 
     def go_with(self, place: Place) -> None:
         """Show the brands on another page."""

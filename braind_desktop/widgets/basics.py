@@ -61,12 +61,12 @@ class Label(Speaking, QLabel):
 
 
 class Button(Speaking, QPushButton):
-    """A button with a text; ``kind`` is "primary", "quiet", "chip" or plain."""
+    """A button with a text; ``kind`` is "primary", "quiet", "chip", "tab" or plain."""
 
     def __init__(self, words: Say | str, kind: str = "plain", hint: str = "") -> None:
         super().__init__()
         self.setProperty("kind", kind)
-        self.setCheckable(kind == "chip")
+        self.setCheckable(kind in ("chip", "tab"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._hint = hint
         self.say(words)

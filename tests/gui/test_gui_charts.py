@@ -60,8 +60,8 @@ def test_a_bar_is_as_long_as_its_share(qapp):
 def test_the_tallest_column_reaches_the_top(qapp):
     shares = [Share("spring", 0.2), Share("autumn", 0.6)]
     image = painted(qapp, lambda p, t: paint_columns(p, WHOLE, shares, t))
-    assert color_at(image, QPointF(300, 5)) == Theme(False).color("accent")
-    assert color_at(image, QPointF(100, 5)) == Theme(False).color("surface")
+    assert color_at(image, QPointF(300, 30)) == Theme(False).color("accent")
+    assert color_at(image, QPointF(100, 30)) == Theme(False).color("surface")
     assert color_at(image, QPointF(100, 280)) == Theme(False).color("accent")
 
 

@@ -1,0 +1,48 @@
+"""What is said about single looks."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP as mark
+
+TEXTS = {
+    "look.unread": mark("looks", "Nothing could be read"),
+    "look.excluded": mark("looks", "excluded"),
+    "look.pinned": mark("looks", "representative"),
+    "look.corrected": mark("looks", "corrected by hand"),
+    "look.stale": mark("looks", "read by another model"),
+    "look.quick": mark("looks", "Quick look"),
+    "look.exclude": mark("looks", "Exclude from the profile"),
+    "look.include": mark("looks", "Include again"),
+    "look.pin": mark("looks", "Make representative"),
+    "look.unpin": mark("looks", "Not representative any more"),
+    "look.correct": mark("looks", "Correct answers…"),
+    "look.match": mark("looks", "Find brands with this photo"),
+    "look.reveal": mark("looks", "Show in file manager"),
+    "look.copy": mark("looks", "Copy image"),
+    "look.remove": mark("looks", "Remove from the library"),
+    "did.excluded": mark("looks", "{count} looks do not count any more."),
+    "did.excluded.one": mark("looks", "This look does not count any more."),
+    "did.included": mark("looks", "{count} looks count again."),
+    "did.included.one": mark("looks", "This look counts again."),
+    "did.pinned": mark("looks", "{count} looks are representative now."),
+    "did.pinned.one": mark("looks", "This look is representative now."),
+    "did.unpinned": mark("looks", "{count} looks are not representative any more."),
+    "did.unpinned.one": mark("looks", "This look is not representative any more."),
+    "did.removed": mark("looks", "{count} looks were moved to the trash for 30 days."),
+    "did.removed.one": mark("looks", "The look was moved to the trash for 30 days."),
+    "did.corrected": mark("looks", "The answers were corrected."),
+    "did.copied": mark("looks", "The image was copied."),
+    "correct.title": mark("looks", "Correct what was read"),
+    "correct.about": mark(
+        "looks", "Your answers count from now on, and no later analysis changes them."
+    ),
+    "correct.read": mark("looks", "Read as: {word}"),
+    "correct.save": mark("looks", "Save"),
+    "correct.back": mark("looks", "As it was read"),
+    "quick.close": mark("looks", "Close"),
+    "quick.previous": mark("looks", "Previous"),
+    "quick.next": mark("looks", "Next"),
+    "quick.ours": mark("looks", "Ours"),
+    "quick.missing": mark("looks", "The original cannot be found; this is the stored picture."),
+    "quick.original": mark("looks", "Original photo"),
+    "quick.parts": mark("looks", "What makes this pair alike"),
+    "file.missing": mark("looks", "The file is not where it was. Find moved files on this page."),
+}

@@ -1,0 +1,357 @@
+"""The page of one brand, over a real library."""
+
+import shutil
+
+import pytest
+from engine_fakes import FakePipeline, fake_words, write_folder
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from braind.domain import Edit
+from braind.engine import Engine
+from braind.vocabulary import Question
+from braind_desktop.desk import Place
+from braind_desktop.dialogs.quick_look import PairLook
+from braind_desktop.dialogs.report import ReportDialog
+from braind_desktop.item_models.looks import LookOrder
+
+
+@pytest.fixture
+def page(desk):
+    desk.desk.go(Place.BRAND, brand="Alba")
+    desk.settle()
+    return desk.window.pages[Place.BRAND]
+
+
+def texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
+
+
+def shown_texts(widget):
+    return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+
+
+def toasts(desk):
+    return [text for frame in desk.window.toasts.shown for text in texts(frame)]
+
+
+def select(page, *look_ids):
+    grid, model = page.looks.grid, page.looks.model
+    grid.clearSelection()
+    for look_id in look_ids:
+        index = model.index(model.row_of(look_id))
+        grid.selectionModel().select(index, grid.selectionModel().SelectionFlag.Select)
+
+
+def ids(page):
+    return [page.looks.model.card(row).look.id for row in range(page.looks.model.rowCount())]
+
+
+def test_the_head_tells_whose_page_it_is(desk, page):
+    assert page.head.title.text() == "Alba"
+    assert page.head.crumbs.text() == "Library › library › Alba"
+    assert page.head.buttons["looks"].text() == "Looks 4"
+    assert desk.window.sidebar.buttons[Place.LIBRARY].isChecked()
+
+
+def test_the_radar_says_the_seven_values(page):
+    spoken = page.overview.style_card.radar.accessibleName()
+    assert spoken.startswith("Alba: Casual 0.9") and "Street 0.0" in spoken
+    assert page.overview.style_card.caption.text() == "Mean of 4 photos · 0 excluded"
+
+
+def test_the_radar_as_a_table_with_the_librarys_mean(page):
+    card = page.overview.style_card
+    card.mean.click()
+    card.as_table.click()
+    table = card.table
+    assert [table.horizontalHeaderItem(n).text() for n in range(3)] == [
+        "Style", "Alba", "Library mean",
+    ]  # fmt: skip
+    assert (table.item(0, 0).text(), table.item(0, 1).text()[:3]) == ("Casual", "0.9")
+    assert table.isVisible() and not card.radar.isVisible()
+    assert len(card.radar.series) == 2 and card.radar.series[1].is_other
+
+
+def test_the_axis_under_the_mouse_is_lit(desk, page):
+    radar = page.overview.style_card.radar
+    QTest.mouseMove(radar, QPoint(radar.width() // 2, 30))
+    desk.qtbot.waitUntil(lambda: radar.lit == 0)
+
+
+def test_a_click_on_the_palette_copies_its_value(desk, page):
+    band = page.overview.palette.band
+    assert band.accessibleName() == "Colours: Navy 100%"
+    QTest.mouseClick(band, Qt.MouseButton.LeftButton)
+    assert QApplication.clipboard().text() == "#102030"
+    assert "#102030 was copied." in toasts(desk)
+
+
+def test_the_palette_can_be_copied_with_the_keyboard(page):
+    QApplication.clipboard().clear()
+    page.overview.palette.band.setFocus()
+    QTest.keyClick(page.overview.palette.band, Qt.Key.Key_Right)
+    QTest.keyClick(page.overview.palette.band, Qt.Key.Key_Return)
+    assert QApplication.clipboard().text() == "#102030"
+
+
+def test_attributes_tell_what_is_unknown(page):
+    rows = page.overview.palette.rows
+    assert rows["material"].accessibleName() == "Unknown 100%"
+    assert not rows["item"].isVisible()
+    page.overview.palette.more.click()
+    assert rows["item"].isVisible()
+    assert rows["item"].accessibleName() == "T-shirt 50%, Jeans 50%"
+
+
+def test_cohesion_with_its_rank_and_its_doubts(page):
+    card = page.overview.cohesion
+    assert 0 < float(card.number.text()) <= 1
+    assert card.rank.text().startswith("No. ") and card.rank.text().endswith("of 3 in the library")
+    assert card.notice.isVisible()
+    assert "There are few photos." in card.reasons.text()
+
+
+def test_the_closest_brands_come_with_pairs(page):
+    columns = page.overview.closest.columns
+    assert {column.rival.match.brand.name for column in columns} <= {"Birch", "Cove"}
+    assert columns[0].strip.accessibleName().startswith("3 pairs of look-alike photos")
+    assert columns[0].told.text() == "Ours ↔ theirs · 3 pairs"
+    assert columns[0].parts.accessibleName().startswith("Style ")
+
+
+def test_a_pair_opens_large_with_its_parts(desk, page):
+    strip = page.overview.closest.columns[0].strip
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(20, 20))
+    desk.settle()
+    assert isinstance(page.dialog, PairLook)
+    assert not page.dialog.pictures[0].image.isNull() and not page.dialog.pictures[1].image.isNull()
+    assert "Style" in page.dialog.parts.accessibleName()
+    QTest.keyClick(page.dialog, Qt.Key.Key_Space)
+    assert not page.dialog.isVisible()
+
+
+def test_comparing_takes_both_names_along(desk, page):
+    went = []
+    desk.desk.went.disconnect(desk.window.show_place)
+    desk.desk.went.connect(lambda place, what: went.append((place, what)))
+    rival = page.overview.closest.columns[0].rival.match.brand.name
+    page.overview.compared.emit(rival)
+    assert went == [(Place.COMPARE, {"brands": ["Alba", rival]})]
+
+
+def test_similar_brands_tell_what_is_shared_and_what_is_not(desk, page):
+    page.head.choose("similar")
+    desk.settle()
+    told = " ".join(shown_texts(page.similar))
+    assert "What sets us apart" in told and "What we share" in told
+    assert "style than" in told
+
+
+def test_positioning_shows_the_map_and_what_if(desk, page):
+    page.head.choose("position")
+    desk.settle()
+    assert {brand.name for brand in page.position.place.canvas.scene.brands} == {
+        "Alba", "Birch", "Cove",
+    }  # fmt: skip
+    what_if = page.position.what_if
+    assert [way.words() for way in what_if.ways] == ["Without the 2 most outlying looks"]
+    what_if.choice.setCurrentIndex(1)
+    what_if.choice.activated.emit(1)
+    desk.settle()
+    desk.qtbot.wait(20)  # until the new lines are laid out
+    assert any("The nearest brand stays" in text for text in shown_texts(what_if))
+    assert "Name lookbooks after their seasons" in " ".join(shown_texts(page.position.drift))
+
+
+def test_seasons_are_shown_in_order(desk, library, tmp_path):
+    with Engine(library, make_pipeline=lambda: FakePipeline([]), load_words=fake_words) as engine:
+        for number, book in enumerate(("2024 FW", "2025 SS")):
+            files = write_folder(tmp_path / book, 3, seed=500 + 50 * number, group=number)
+            list(engine.import_photos(files, "Alba", book, workers=1))
+    desk.desk.library_changed.emit()
+    desk.desk.go(Place.BRAND, brand="Alba")
+    desk.settle()
+    page = desk.window.pages[Place.BRAND]
+    page.head.choose("position")
+    desk.settle()
+    told = shown_texts(page.position.drift)
+    assert told.index("Autumn/winter 2024") < told.index("Spring/summer 2025")
+    assert "4 looks have no season." in told
+
+
+def test_sorting_the_looks(page):
+    page.head.choose("looks")
+    typical = ids(page)
+    page.looks.sort_by(LookOrder.NEWEST)
+    assert ids(page) == sorted(typical, reverse=True)
+    page.looks.sort_by(LookOrder.OUTLYING)
+    assert ids(page) == typical[::-1]
+    assert page.looks.sort.text() == "Sort: Most outlying first"
+
+
+def test_excluding_a_look_changes_the_profile_and_can_be_undone(desk, page, library):
+    page.head.choose("looks")
+    first = ids(page)[0]
+    select(page, first)
+    page.looks.menu.exclude()
+    desk.settle()
+    assert page.overview.style_card.caption.text() == "Mean of 3 photos · 1 excluded"
+    assert page.looks.count.text() == "4 looks · 1 excluded"
+    assert ids(page)[-1] == first  # what does not count comes last
+    assert page.looks.model.index(3).data(Qt.ItemDataRole.AccessibleTextRole).endswith("excluded")
+    assert [card.look.id for card in page.looks.menu.chosen] == [first]
+    desk.desk.undo_stack.undo()
+    desk.settle()
+    assert page.overview.style_card.caption.text() == "Mean of 4 photos · 0 excluded"
+
+
+def test_a_pinned_look_leads(desk, page):
+    page.head.choose("looks")
+    last = ids(page)[-1]
+    select(page, last)
+    page.looks.menu.pin()
+    desk.settle()
+    assert ids(page)[0] == last
+    assert "This look is representative now." in toasts(desk)
+    desk.window.show_place(Place.LIBRARY)
+    desk.settle()
+    model = desk.window.pages[Place.LIBRARY].model
+    assert model.tile(model.row_of(1)).card.profile.typical[0] == last
+
+
+def test_correcting_an_answer_wins_over_what_was_read(desk, page, library):
+    page.head.choose("looks")
+    look = ids(page)[0]
+    select(page, look)
+    page.looks.menu.correct()
+    dialog = page.looks.menu.dialog
+    box = dialog.boxes[Question.UPPER_COLOR]
+    assert box.currentText() == "Black"
+    box.setCurrentIndex(box.findData("pink"))
+    dialog.save.click()
+    desk.settle()
+    assert (
+        page.looks.model.index(page.looks.model.row_of(look)).data(
+            Qt.ItemDataRole.AccessibleTextRole
+        )
+        == "Pink t-shirt · black jeans · corrected by hand"
+    )
+    with Engine(library, read_only=True) as engine:
+        assert engine.edits([look]) == {look: Edit(answers={Question.UPPER_COLOR: "pink"})}
+    desk.desk.undo_stack.undo()
+    desk.settle()
+    with Engine(library, read_only=True) as engine:
+        assert engine.edits([look]) == {look: Edit()}
+
+
+def test_nothing_changed_is_no_correction(desk, page):
+    page.head.choose("looks")
+    select(page, ids(page)[0])
+    page.looks.menu.correct()
+    page.looks.menu.dialog.save.click()
+    assert desk.desk.undo_stack.count() == 0
+
+
+def test_removing_looks_and_bringing_them_back(desk, page):
+    page.head.choose("looks")
+    select(page, *ids(page)[:2])
+    assert page.looks.count.text() == "2 of 4 looks selected"
+    desk.window.menus.follow_page()
+    desk.window.menus.actions["delete"].trigger()
+    desk.settle()
+    assert page.head.buttons["looks"].text() == "Looks 2"
+    assert "2 looks were moved to the trash for 30 days." in toasts(desk)
+    desk.desk.undo_stack.undo()
+    desk.settle()
+    assert page.head.buttons["looks"].text() == "Looks 4"
+
+
+def test_space_opens_a_quick_look_and_arrows_go_on(desk, page):
+    page.head.choose("looks")
+    page.looks.grid.setCurrentIndex(page.looks.model.index(0))
+    QTest.keyClick(page.looks.grid, Qt.Key.Key_Space)
+    desk.settle()
+    dialog = page.dialog
+    assert (dialog.picture.image.width(), dialog.picture.image.height()) == (48, 72)
+    assert dialog.words.text() == "Black t-shirt · black jeans"
+    assert dialog.note.text() == "Original photo"
+    assert not dialog.previous.isEnabled()
+    QTest.keyClick(dialog, Qt.Key.Key_Right)
+    assert dialog.row == 1
+    QTest.keyClick(dialog, Qt.Key.Key_Space)
+    assert not dialog.isVisible()
+
+
+def test_a_look_is_dragged_out_as_its_file(page, first_library):
+    model = page.looks.model
+    urls = model.mimeData([model.index(0)]).urls()
+    assert urls[0].toLocalFile() == model.card(0).look.path
+    assert model.flags(model.index(0)) & Qt.ItemFlag.ItemIsDragEnabled
+
+
+def test_a_look_becomes_the_photo_to_match(desk, page):
+    went = []
+    desk.desk.went.disconnect(desk.window.show_place)
+    desk.desk.went.connect(lambda place, what: went.append((place, str(what["photo"]))))
+    page.head.choose("looks")
+    select(page, ids(page)[0])
+    page.looks.menu.match()
+    assert went == [(Place.MATCH, page.looks.menu.chosen[0].look.path)]
+
+
+def test_the_picture_of_a_look_is_copied(desk, page):
+    page.head.choose("looks")
+    select(page, ids(page)[0])
+    page.looks.menu.copy_image()
+    desk.settle()
+    assert not QApplication.clipboard().image().isNull()
+
+
+def test_moved_files_are_told_and_found_again(desk, tmp_path):
+    folder = tmp_path / "photos"
+    files = write_folder(folder, 3, seed=900, group=0)
+    desk.desk.start(lambda engine: engine.import_photos(files, "Dune", workers=1))
+    desk.settle()
+    shutil.move(folder, tmp_path / "elsewhere")
+    desk.desk.go(Place.BRAND, brand="Dune")
+    desk.settle()
+    page = desk.window.pages[Place.BRAND]
+    assert page.head.missing.isVisible()
+    assert page.head.lost.text() == "3 files are not where they were."
+    page.look_for_files(tmp_path / "elsewhere")
+    desk.settle()
+    assert "3 files were found again; 0 are still missing." in toasts(desk)
+    assert not page.head.missing.isVisible()
+
+
+def test_a_brand_that_is_gone_says_so(desk):
+    desk.desk.go(Place.BRAND, brand="Nobody")
+    desk.settle()
+    page = desk.window.pages[Place.BRAND]
+    assert "The library has no brand “Nobody”." in shown_texts(page.trouble)
+
+
+def test_the_report_is_offered(desk, page):
+    page.head.exported.emit()
+    assert isinstance(page.menu.dialog, ReportDialog)
+    desk.settle()
+    page.menu.dialog.close()
+
+
+def test_a_renamed_brand_stays_in_front(desk, page):
+    page.menu.rename()
+    page.menu.dialog.field.setText("새벽")
+    page.menu.dialog.do.click()
+    desk.settle()
+    assert page.head.title.text() == "새벽"
+
+
+def test_the_page_speaks_korean(desk, page):
+    desk.window.menus.actions["ko"].trigger()
+    desk.qtbot.wait(20)
+    assert page.head.buttons["looks"].text() == "룩 4"
+    assert page.overview.style_card.radar.accessibleName().startswith("Alba: 캐주얼 0.9")
+    assert page.overview.style_card.caption.text() == "사진 4장의 평균 · 0장 제외"
+    assert "라이브러리 3곳 중" in page.overview.cohesion.rank.text()
