@@ -41,6 +41,7 @@ _TO_XYZ = np.array(
 )
 _WHITE = np.array([0.95047, 1.0, 1.08883])  # D65
 _FROM_RGB = (_TO_XYZ / _WHITE[:, None]).T
+_TO_RGB = np.linalg.inv(_FROM_RGB)
 _CUBE_LIMIT, _SLOPE = 216 / 24389, 24389 / 27
 
 
@@ -66,7 +67,7 @@ def lab_to_srgb(lab: Floats) -> Pixels:
     y = (lab[..., 0] + 16.0) / 116.0
     curve = np.stack([y + lab[..., 1] / 500.0, y, y - lab[..., 2] / 200.0], axis=-1)
     xyz = np.where(curve**3 > _CUBE_LIMIT, curve**3, (116.0 * curve - 16.0) / _SLOPE)
-    linear = np.clip(xyz @ np.linalg.inv(_FROM_RGB), 0.0, 1.0)
+    linear = np.clip(xyz @ _TO_RGB, 0.0, 1.0)
     steps = np.where(linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055)
     return np.asarray(np.rint(steps * 255.0), np.uint8)
 
@@ -243,13 +244,12 @@ def answer_color(swatches: Sequence[Swatch]) -> tuple[str, float]:
     """
     if not swatches:
         return UNKNOWN, 1.0
-    lab = np.stack([hex_to_lab(swatch.hex) for swatch in swatches])
+    codes = bytes.fromhex("".join(swatch.hex.lstrip("#") for swatch in swatches))
+    lab = srgb_to_lab(np.frombuffer(codes, np.uint8).reshape(-1, 3))
     shares = np.array([swatch.share for swatch in swatches], np.float32)
     return shipped_namer().answer(lab, shares)
 
 
 def _swatches(lab: Floats, shares: Floats) -> tuple[Swatch, ...]:
-    return tuple(
-        Swatch(lab_to_hex(place), name, float(share))
-        for place, name, share in zip(lab, name_colors(lab), shares, strict=True)
-    )
+    codes = (f"#{bytes(rgb).hex()}" for rgb in lab_to_srgb(lab).tolist())
+    return tuple(map(Swatch, codes, name_colors(lab), shares.tolist()))

@@ -21,7 +21,7 @@ from PIL import ExifTags, Image
 
 from braind.domain import Photo
 from braind.errors import PhotoError
-from braind.sources.near import hash_pixels
+from braind.sources.near import hash_picture
 from braind.sources.srgb import simplify, to_srgb
 
 MAX_SIDE = 1280
@@ -121,7 +121,7 @@ def decode_photo(
         pixels=pixels,
         size=(size[1], size[0]) if facts.orientation >= 5 else size,
         page=page,
-        near_hash=hash_pixels(pixels),
+        near_hash=hash_picture(upright),
         taken_at=facts.taken_at,
     )
 

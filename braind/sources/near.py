@@ -26,7 +26,12 @@ def hash_pixels(pixels: Pixels) -> int:
 
     A picture of nothing but noise on a plain wall has the hash 0.
     """
-    small = Image.fromarray(pixels).resize((_WIDTH, _HEIGHT), Image.Resampling.BOX)
+    return hash_picture(Image.fromarray(pixels))
+
+
+def hash_picture(picture: Image.Image) -> int:
+    """The hash of an RGB picture that Pillow holds already; see ``hash_pixels``."""
+    small = picture.resize((_WIDTH, _HEIGHT), Image.Resampling.BOX)
     cells = np.asarray(small.convert("YCbCr"), np.float32).reshape(-1, 3)
     if cells.std(axis=0).max() < _FLATTEST:
         return 0
