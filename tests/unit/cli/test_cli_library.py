@@ -205,6 +205,6 @@ def test_an_import_can_choose_names_people_and_photos(braind, tmp_path):
     )  # fmt: skip
     assert run.exit_code == 0
     brands = braind.json("brands")
-    assert [(b["name"], b["looks"]) for b in brands] == [("Sunrise", 2), ("West", 1)]
+    assert [(b["brand"], b["looks"]) for b in brands] == [("Sunrise", 2), ("West", 1)]
     assert braind("import", tmp_path / "in", "--brand", "A", "--only", left_out).exit_code == 0
     assert braind("import", tmp_path, "--brand-per-folder", "--folder-name", "x").exit_code == 2
