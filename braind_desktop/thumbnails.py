@@ -92,7 +92,7 @@ class Thumbnails(QObject):
             return
         self._is_reading = True
         task = self._desk.runner.start(self._pictures, Lane.PICTURES)
-        task.reported.connect(self._keep)
+        task.reported.connect(self.keep)
         task.finished.connect(self._rest)
 
     def _pictures(self, engine: Engine) -> Iterator[tuple[Key, QImage]]:
@@ -104,7 +104,8 @@ class Thumbnails(QObject):
                 return
             yield key, _tile(_read_one(engine, key[0]), *key[1:])
 
-    def _keep(self, news: tuple[Key, QImage]) -> None:
+    def keep(self, news: tuple[Key, QImage]) -> None:
+        """Remember a picture that was read, and forget the one that was shown longest ago."""
         key, image = news
         self._on_the_way.discard(key)
         pixmap = QPixmap.fromImage(image)
