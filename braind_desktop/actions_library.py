@@ -11,6 +11,7 @@ from braind.domain import Brand
 from braind.events import Progress
 from braind_desktop.changes import make_change
 from braind_desktop.desk import Desk
+from braind_desktop.jobbook import Brief
 from braind_desktop.texts import say
 
 if TYPE_CHECKING:
@@ -107,6 +108,13 @@ def export_reports(
         engine.write_report(engine.brand_report(name, language), folder / f"{safe}.pdf")
     yield Progress(len(names), len(names))
     yield Exported(len(names), folder.name)
+
+
+def read_again(desk: Desk, brand: str = "") -> None:
+    """Read the photos, of one brand or of all, that the models in use have not read."""
+    command = ["reanalyze", *(["--brand", brand] if brand else [])]
+    brief = Brief("reanalyze", brand or desk.libraries.name, command)
+    desk.start(lambda engine: engine.reanalyze(brand or None), brief)
 
 
 def relink(engine: Engine, folder: Path) -> Iterator[Progress | Relinked]:

@@ -29,14 +29,15 @@ PAGES = {
 
 
 class Page(DropTarget):
-    """One page. ``commands`` are its answers to menu actions ("find", "export", …), by name.
+    """One page; ``release`` names the text that says what letting go of a drop does.
 
-    ``enter`` is called whenever the page is shown, with what was asked to be shown there.
-    ``take`` gets what is dropped or pasted while the page is shown.
+    ``commands`` are its answers to menu actions ("find", "export", …), by name. ``enter`` is
+    called whenever the page is shown, with what was asked to be shown there. ``take`` gets what
+    is dropped or pasted while the page is shown.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        super().__init__()
+    def __init__(self, desk: Desk, release: str = "drop.release") -> None:
+        super().__init__(release)
         self.desk = desk
         self.commands: Commands = {}
         self.setObjectName("page")

@@ -13,14 +13,11 @@ TEXTS = {
     "tab.position": mark("brand", "Positioning"),
     "page.empty": mark("brand", "No photo of this brand has been read yet"),
     "page.empty.hint": mark("brand", "Add its lookbook: a folder, photos, a zip or a PDF."),
-    "page.stale": mark(
-        "brand", "{count} photos were read by another model. Import them again to count them."
-    ),
-    "page.stale.one": mark(
-        "brand", "1 photo was read by another model. Import it again to count it."
-    ),
+    "page.stale": mark("brand", "{count} photos were read by another model and do not count now."),
+    "page.stale.one": mark("brand", "1 photo was read by another model and does not count now."),
     "page.missing": mark("brand", "{count} files are not where they were."),
     "page.missing.one": mark("brand", "1 file is not where it was."),
+    "page.read_again": mark("brand", "Read them again"),
     "page.relink": mark("brand", "Find them again"),
     "page.drop": mark("brand", "Let go to add to this brand"),
     "page.table": mark("brand", "As a table"),
@@ -106,5 +103,6 @@ TEXTS = {
     "map.title": mark("brand", "Where the brand stands"),
     "map.about": mark("brand", "Closer means more alike; the axes have no meaning."),
     "relinked": mark("brand", "{found} files were found again; {missing} are still missing."),
-    "relink.looking": mark("brand", "Looking for moved files · {done} / {total}"),
+    "job.relink": mark("brand", "Look for moved files in {what}"),
+    "job.reanalyze": mark("brand", "Read again: {what}"),
 }

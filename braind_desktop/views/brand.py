@@ -15,6 +15,7 @@ from braind_desktop import actions_library
 from braind_desktop.desk import Desk, Place
 from braind_desktop.dialogs.quick_look import PairLook, QuickLook
 from braind_desktop.item_models.looks import LookModel
+from braind_desktop.jobbook import Brief
 from braind_desktop.pages import Page
 from braind_desktop.pictures import sources_in
 from braind_desktop.texts import error_texts, say, tr
@@ -39,7 +40,7 @@ class BrandView(Page):
     """A head with tabs, and the tab in front."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, "page.drop")
         self.name = ""
         self.facts: Facts | None = None
         self.menu = BrandMenu(desk, self, self._brand_in_front, list)
@@ -94,7 +95,8 @@ class BrandView(Page):
 
     def look_for_files(self, folder: Path) -> None:
         """Look for missing files in a folder and all below it."""
-        task = self.desk.start(lambda engine: actions_library.relink(engine, folder))
+        brief = Brief("relink", folder.name)
+        task = self.desk.start(lambda engine: actions_library.relink(engine, folder), brief)
         task.reported.connect(self._tell_relinked)
         task.failed.connect(lambda error: self.desk.toast(say_error(error)))
 
@@ -127,6 +129,7 @@ class BrandView(Page):
         head.compared.connect(lambda: self.menu.go_with(Place.COMPARE))
         head.exported.connect(self.menu.export)
         head.relinked.connect(self.relink)
+        head.read_again.connect(self._read_again)
         self.empty.offer("page.add", "primary").clicked.connect(self._add)
         for part in (overview, similar):
             part.compared.connect(self._compare)
@@ -144,7 +147,7 @@ class BrandView(Page):
         """The menu bar acts on the looks while their tab is in front, else on the brand."""
         brand: dict[str, Callable[[], object]] = {
             "rename": self.menu.rename, "mine": self.menu.toggle_mine, "export": self.menu.export,
-            "open": self._add,
+            "open": self._add, "reanalyze": self._read_again,
         }  # fmt: skip
         looks = self.looks.menu
         if self.pages.currentWidget() is self.looks:
@@ -206,6 +209,9 @@ class BrandView(Page):
 
     def _brand_in_front(self) -> list[Brand]:
         return [self.facts.card.brand] if self.facts else []
+
+    def _read_again(self) -> None:
+        actions_library.read_again(self.desk, self.name)
 
     def _add(self) -> None:
         self.desk.import_asked.emit([], self.name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
 from braind_desktop.desk import Desk
@@ -21,6 +21,7 @@ class BrandHead(QWidget):
     compared = Signal()
     exported = Signal()
     relinked = Signal()
+    read_again = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -50,24 +51,15 @@ class BrandHead(QWidget):
         line = QFrame()
         line.setObjectName("hairline")
         line.setFixedHeight(1)
-        self.missing, self.stale = self._notice(), Label("", "small")
-        self.stale.setObjectName("notice")
-        self.stale.hide()
+        self.lost, self.old = Label("", "body"), Label("", "body")
+        self.missing = _notice(self.lost, "page.relink", self.relinked)
+        self.stale = _notice(self.old, "page.read_again", self.read_again)
         tabs = row(*(self.buttons[name] for name in TABS), None, gap=24)
         self.setLayout(
             column(
                 top, 8, tabs, line, self.missing, self.stale, gap=0, margin=(0, 0, 32, 0)
             )
         )  # fmt: skip
-
-    def _notice(self) -> QFrame:
-        notice, self.lost = QFrame(), Label("", "body")
-        notice.setObjectName("notice")
-        find = Button("page.relink", "quiet")
-        find.clicked.connect(self.relinked)
-        notice.setLayout(row(self.lost, 12, find, None, margin=4))
-        notice.hide()
-        return notice
 
     def choose(self, tab: str) -> None:
         """Bring a tab to the front."""
@@ -88,7 +80,7 @@ class BrandHead(QWidget):
         """Say what the brand is called, and what of it has to be read again."""
         self.name_brand(facts.name)
         self.badge.setVisible(facts.card.brand.is_mine)
-        self.stale.say(say("page.stale", count=facts.card.stale))
+        self.old.say(say("page.stale", count=facts.card.stale))
         self.stale.setVisible(facts.card.stale > 0)
         self.show_count(facts.card.brand.looks)
 
@@ -101,3 +93,13 @@ class BrandHead(QWidget):
         """Say how many files are gone, and offer to find them."""
         self.lost.say(say("page.missing", count=count))
         self.missing.setVisible(count > 0)
+
+
+def _notice(words: Label, offer: str, asked: SignalInstance) -> QFrame:
+    """What needs attention, and a way to give it."""
+    notice, button = QFrame(), Button(offer, "quiet")
+    notice.setObjectName("notice")
+    button.clicked.connect(asked)
+    notice.setLayout(row(words, 12, button, None, margin=4))
+    notice.hide()
+    return notice

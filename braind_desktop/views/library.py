@@ -12,6 +12,7 @@ from braind_desktop import actions, actions_library
 from braind_desktop.actions_library import MissingFiles, Shelved
 from braind_desktop.desk import Desk, Place
 from braind_desktop.item_models.brands import BrandModel
+from braind_desktop.jobbook import Brief
 from braind_desktop.pages import Page
 from braind_desktop.pictures import sources_in
 from braind_desktop.texts import error_texts, say, tr
@@ -31,7 +32,7 @@ class LibraryView(Speaking, Page):
     """Cards of brands, and what can be done with them."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk)
+        super().__init__(desk, "library.drop")
         self.model, self._latest = BrandModel(), desk.latest(self)
         self.menu = menu = BrandMenu(desk, self, lambda: self.chosen, self._names)
         self._build()
@@ -40,6 +41,7 @@ class LibraryView(Speaking, Page):
             "find": self.bar.search.setFocus, "new": menu.new_brand, "rename": menu.rename,
             "mine": menu.toggle_mine, "delete": menu.delete, "select_all": self.grid.selectAll,
             "export": menu.export, "open": self.import_folder, "folders": self.import_folder,
+            "reanalyze": lambda: actions_library.read_again(desk), "use_sample": self.use_sample,
         }  # fmt: skip
         self.speak()
 
@@ -67,6 +69,10 @@ class LibraryView(Speaking, Page):
         name = QFileDialog.getExistingDirectory(self, tr("library.choose"))
         if name:
             self.desk.import_asked.emit([Path(name)], "")
+
+    def use_sample(self) -> None:
+        """Fill the library with drawn brands."""
+        self.desk.start(actions.use_sample, Brief("sample", command=["demo"]))
 
     def open_brand(self, index: QModelIndex) -> None:
         """Show the page of a brand."""
@@ -122,7 +128,7 @@ class LibraryView(Speaking, Page):
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self._show_selection())
         Thumbnails.of(self.desk).ready.connect(self._repaint)
         self.empty.chosen.connect(self.import_folder)
-        self.empty.sampled.connect(lambda: self.desk.start(actions.use_sample))
+        self.empty.sampled.connect(self.use_sample)
         self.selection.compared.connect(lambda: self.menu.go_with(Place.COMPARE))
         self.selection.mapped.connect(lambda: self.menu.go_with(Place.MAP))
         self.selection.exported.connect(self.menu.export)

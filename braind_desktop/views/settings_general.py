@@ -13,6 +13,7 @@ from braind_desktop.support import window_of
 from braind_desktop.texts import LANGUAGES, error_texts, say, spoken_language, tr
 from braind_desktop.theme import SCALES, Mode
 from braind_desktop.views.settings_parts import Section, Setting
+from braind_desktop.views.settings_trash import trash_setting
 from braind_desktop.widgets.basics import Button
 from braind_desktop.widgets.segmented import Segmented
 
@@ -52,6 +53,7 @@ def library_section(owner: QWidget, desk: Desk) -> Section:
         "settings.library",
         place,
         Setting("settings.backup", "settings.backup.about", copy),
+        trash_setting(owner, desk),
     )
 
 

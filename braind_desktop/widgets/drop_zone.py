@@ -52,11 +52,11 @@ class DropTarget(QWidget):
     dropped = Signal(object)  # QMimeData, valid during the call
     hovered = Signal(bool)
 
-    def __init__(self) -> None:
+    def __init__(self, release: str = "drop.release") -> None:
         super().__init__()
         self.setAcceptDrops(True)
         self.overlay = Well(self)
-        self.overlay.setLayout(column(None, row(None, Label("drop.release", "h2"), None), None))
+        self.overlay.setLayout(column(None, row(None, Label(release, "h2"), None), None))
         self.overlay.light(True)
         self.overlay.hide()
 

@@ -44,12 +44,12 @@
         <translation>룩북을 넣어 주세요. 폴더, 사진, 압축 파일, PDF를 쓸 수 있어요.</translation>
     </message>
     <message>
-        <source>{count} photos were read by another model. Import them again to count them.</source>
-        <translation>사진 {count}장은 다른 모델로 분석했어요. 다시 가져오면 함께 계산해요.</translation>
+        <source>{count} photos were read by another model and do not count now.</source>
+        <translation>사진 {count}장은 다른 모델로 분석해서 지금은 계산하지 않아요.</translation>
     </message>
     <message>
-        <source>1 photo was read by another model. Import it again to count it.</source>
-        <translation>사진 1장은 다른 모델로 분석했어요. 다시 가져오면 함께 계산해요.</translation>
+        <source>1 photo was read by another model and does not count now.</source>
+        <translation>사진 1장은 다른 모델로 분석해서 지금은 계산하지 않아요.</translation>
     </message>
     <message>
         <source>{count} files are not where they were.</source>
@@ -58,6 +58,10 @@
     <message>
         <source>1 file is not where it was.</source>
         <translation>파일 1개를 찾을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>다시 분석</translation>
     </message>
     <message>
         <source>Find them again</source>
@@ -368,8 +372,12 @@
         <translation>파일 {found}개를 다시 찾았어요. 아직 {missing}개를 찾을 수 없어요.</translation>
     </message>
     <message>
-        <source>Looking for moved files · {done} / {total}</source>
-        <translation>옮긴 파일을 찾는 중 · {done} / {total}</translation>
+        <source>Look for moved files in {what}</source>
+        <translation>옮긴 파일 찾기: {what}</translation>
+    </message>
+    <message>
+        <source>Read again: {what}</source>
+        <translation>다시 분석: {what}</translation>
     </message>
 </context>
 </TS>

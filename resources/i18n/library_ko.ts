@@ -184,10 +184,6 @@
         <translation>사진 추가…</translation>
     </message>
     <message>
-        <source>Find moved files…</source>
-        <translation>옮긴 파일 찾기…</translation>
-    </message>
-    <message>
         <source>Rename “{name}”</source>
         <translation>‘{name}’ 이름 바꾸기</translation>
     </message>
@@ -252,12 +248,40 @@
         <translation>리포트를 저장할 폴더</translation>
     </message>
     <message>
-        <source>Where the photos are now</source>
-        <translation>사진이 있는 폴더</translation>
+        <source>Trash</source>
+        <translation>휴지통</translation>
     </message>
     <message>
-        <source>{found} files were found again; {missing} are still missing.</source>
-        <translation>파일 {found}개를 다시 찾았어요. 아직 {missing}개를 찾을 수 없어요.</translation>
+        <source>{brands} and {looks}. Each is kept for 30 days.</source>
+        <translation>{brands}, {looks}. 30일 동안 보관해요.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>휴지통이 비어 있어요.</translation>
+    </message>
+    <message>
+        <source>Empty trash</source>
+        <translation>휴지통 비우기</translation>
+    </message>
+    <message>
+        <source>The trash is empty now.</source>
+        <translation>휴지통을 비웠어요.</translation>
+    </message>
+    <message>
+        <source>Forget what is in the trash for good?</source>
+        <translation>휴지통에 있는 것을 완전히 지울까요?</translation>
+    </message>
+    <message>
+        <source>The photos themselves stay where they are.</source>
+        <translation>사진 파일은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Where the photos are now</source>
+        <translation>사진이 있는 폴더</translation>
     </message>
 </context>
 </TS>

@@ -4,15 +4,17 @@ import shutil
 from pathlib import Path
 
 import pytest
-from engine_fakes import write_folder
+from engine_fakes import FakePipeline, write_folder
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from braind.engine import Engine
+from braind.domain import Brand
+from braind.engine import BrandCard, Engine
 from braind_desktop.desk import Place
 from braind_desktop.hangul import matches
+from braind_desktop.views.settings_trash import Trash
 from braind_desktop.widgets.brand_tile import more_place
 
 
@@ -258,3 +260,51 @@ def test_pictures_of_the_cards_arrive(shelf):
     thumbnails = Thumbnails.of(shelf.desk)
     shelf.qtbot.waitUntil(lambda: thumbnails.kept_bytes > 0)
     assert thumbnails.waiting == 0
+
+
+def test_letting_go_says_what_it_does(shelf):
+    shelf.shelf.hovered.emit(True)
+    assert shelf.shelf.overlay.isVisible()
+    texts = [label.text() for label in shelf.shelf.overlay.findChildren(QLabel)]
+    assert texts == ["Let go to import into this library"]
+    shelf.shelf.hovered.emit(False)
+    assert not shelf.shelf.overlay.isVisible()
+
+
+def test_photos_of_another_model_are_read_again(open_desk, library):
+    desk = open_desk(library, pipeline=lambda: FakePipeline([], "newer-recipe"))
+    desk.window.show_place(Place.LIBRARY)
+    desk.settle()
+    page = desk.window.pages[Place.LIBRARY]
+    told = page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Cove · 4 photos · 4 photos must be read again"
+    desk.window.menus.actions["reanalyze"].trigger()
+    desk.settle()
+    assert "must be read again" not in page.model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_the_trash_is_emptied_in_the_settings(shelf, library):
+    choose(shelf, "Alba")
+    shelf.shelf.menu.delete()
+    shelf.settle()
+    shelf.window.show_place(Place.SETTINGS)
+    shelf.settle()
+    trash = shelf.window.pages[Place.SETTINGS].findChildren(Trash)[0]
+    assert trash.setting.about.text() == "1 brand and 0 looks. Each is kept for 30 days."
+    trash.button.click()
+    assert "Forget what is in the trash for good?" in trash.box.text()
+    next(button for button in trash.box.buttons() if button.text() == "Empty trash").click()
+    shelf.settle()
+    assert trash.setting.about.text() == "The trash is empty."
+    assert not trash.button.isEnabled()
+    assert not shelf.desk.undo_stack.canUndo()
+
+
+def test_one_of_a_thousand_brands_is_found(shelf):
+    cards = [
+        BrandCard(Brand(number, f"브랜드 {number}", looks=1), None, 0, number)
+        for number in range(1, 1001)
+    ]
+    shelf.shelf.model.show_cards(cards)
+    QTest.keyClicks(shelf.shelf.bar.search, "999")
+    assert shelf.names() == ["브랜드 999"]
