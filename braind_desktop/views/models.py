@@ -42,7 +42,7 @@ class ModelsView(Page):
         self._list, self._folder = column(gap=12), Path()
         self._lay_out()
         self.commands = {"open": self.choose_files}
-        self.add.clicked.connect(self.choose_files)
+        self.add.clicked.connect(lambda: self.choose_files())
         self.move.clicked.connect(self.choose_folder)
         self.open_folder.clicked.connect(
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
@@ -73,11 +73,11 @@ class ModelsView(Page):
         else:
             self.desk.toast(say("models.drop"))
 
-    def choose_files(self) -> None:
-        """Ask for a model's files."""
+    def choose_files(self, model: str = "") -> None:
+        """Ask for a model's files; they tell which model it is unless that is said."""
         names, _ = QFileDialog.getOpenFileNames(self, tr("models.add"), "", f"({SUFFIXES})")
         if names:
-            self.add_files([Path(name) for name in names])
+            self.add_files([Path(name) for name in names], model)
 
     def add_files(self, paths: list[Path], model: str = "", trust: bool = False) -> None:
         """Copy a model from files; it is recognised by its bytes or names."""
@@ -141,7 +141,9 @@ class ModelsView(Page):
         line.show_status(status)
         size = size_words(max(0, status.total - status.present))
         fetch = partial(self.fetch, name)
-        if not any(file.urls for file in status.model.files):
+        if status.model.origin.value == "user":
+            offers = [("models.add", "plain", partial(self.choose_files, name))]
+        elif not any(file.urls for file in status.model.files):
             offers = []
         else:
             offers = {
@@ -188,7 +190,7 @@ class ModelsView(Page):
             self.enter({})
 
     def _ask_for_trust(self, error: Exception, paths: list[Path], model: str) -> None:
-        if getattr(error, "code", "") != "model_unconfirmed":
+        if getattr(error, "code", "") not in ("model_unconfirmed", "model_program_refused"):
             self._tell(error)
             return
         box = QMessageBox(self)

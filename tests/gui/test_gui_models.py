@@ -1,9 +1,11 @@
 """The page of models over a hub on this machine."""
 
+import zipfile
+
 import pytest
 from model_hub import Hub, serving
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from braind_desktop.desk import Place
 from braind_desktop.dialogs.licence import LicenceDialog
@@ -25,6 +27,10 @@ def page(desk, tmp_path, monkeypatch):
 def press(row, text):
     button = next(b for b in row.findChildren(QPushButton) if b.text().startswith(text))
     button.click()
+
+
+def shown(row):
+    return [b.text() for b in row.findChildren(QPushButton) if b.isVisible()]
 
 
 def use(page, hub):
@@ -87,7 +93,7 @@ def test_a_server_that_has_not_got_it_is_told_in_the_row(desk, page):
         desk.qtbot.waitUntil(lambda: row.state.property("tone") == "err", timeout=30_000)
         desk.settle()
         assert row.state.text() and row.detail.text()
-        assert [b.text() for b in row.findChildren(QPushButton) if b.isVisible()] == ["Try again"]
+        desk.qtbot.waitUntil(lambda: shown(row) == ["Try again"], timeout=20_000)
 
 
 def test_a_server_can_be_tried(desk, page):
@@ -108,6 +114,24 @@ def test_a_file_that_is_no_model_is_refused_with_a_reason(desk, page, tmp_path):
     page.take(mime)
     desk.settle()
     assert desk.window.toasts.shown[-1].accessibleName()
+
+
+def test_an_own_program_is_added_after_a_warning(desk, page, tmp_path):
+    assert [b.text() for b in page.rows["yolov8-torch"].findChildren(QPushButton)] == [
+        "Add from file"
+    ]
+    file = tmp_path / "body.pt"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("archive/data.pkl", b"N.")
+    page.add_files([file])
+    desk.qtbot.waitUntil(lambda: page.findChildren(QMessageBox) != [], timeout=20_000)
+    (warning,) = page.findChildren(QMessageBox)
+    assert "can run what its maker put in" in warning.text()
+    assert not (tmp_path / "models/yolov8-torch/yolov8.pt").exists()
+    next(b for b in warning.buttons() if b.text() == "Add it anyway").click()
+    row = page.rows["yolov8-torch"]
+    desk.qtbot.waitUntil(lambda: "not verified" in row.state.text().lower(), timeout=20_000)
+    desk.settle()
 
 
 def test_the_page_speaks_korean(desk, page):
