@@ -72,6 +72,12 @@ def test_an_import_opens_no_socket_and_writes_its_library_only(
     assert any(path.name == "library.braind" for path in trace.written)
 
 
+def test_looking_after_models_opens_no_socket(home: Home) -> None:
+    for words in (["list"], ["licences"], ["verify", "garments"]):
+        trace = _traced(home, "-m", "braind", "models", *words)
+        assert trace.sockets == [] and trace.written == []
+
+
 def test_the_watch_would_notice_a_socket(home: Home) -> None:
     assert _traced(home, "-c", OPENS_A_SOCKET).sockets
 
