@@ -44,10 +44,13 @@ def leave_shoots_out(
 
 
 def is_recognised(test: SelfTest) -> bool:
-    """Whether the mean rank beats guessing by more than the standard error of guessing."""
+    """Whether the mean rank beats guessing by more than the standard error of guessing.
+
+    Who comes first less often than by guessing is not recognised, whatever the mean rank.
+    """
     guessed = (test.brands + 1) / 2
     error = sqrt((test.brands**2 - 1) / 12 / test.shoots)
-    return test.mean_rank < guessed - error
+    return test.mean_rank < guessed - error and test.first >= test.chance
 
 
 def _score(index: SearchIndex, shoot: NDArray[np.intp], most: int, background: float) -> Floats:

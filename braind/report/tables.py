@@ -9,7 +9,6 @@ from io import StringIO
 from braind.domain import Look
 from braind.report.brand_report import BrandReport
 from braind.report.texts import text
-from braind.report.values import day_words
 from braind.vocabulary import QUESTIONS, STYLES, UNKNOWN, Question, label
 from braind.wording import level_word
 
@@ -49,7 +48,7 @@ def _summary(report: BrandReport) -> Iterator[Sequence[Cell]]:
     profile, interval = honest.profile, honest.cohesion_interval
     yield [text(f"csv_{name}", language) for name in ("what", "value", "low", "high")]
     yield [text("csv_brand", language), report.brand.name]
-    yield [text("csv_day", language), day_words(report.made_on, language)]
+    yield [text("csv_day", language), report.made_on.isoformat()]
     yield [text("csv_looks", language), profile.count]
     yield [text("csv_shoots", language), honest.shoots]
     yield [text("csv_excluded", language), report.excluded]

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from shoot_fakes import BRAND, brand_of, copies, dressed, honest, look, others, retaken
 
-from braind.insights.kinds import Doubt, Interval
+from braind.insights.kinds import Doubt, Interval, SelfTest
+from braind.insights.selftest import is_recognised
 from braind.vocabulary import Question
 
 ANYTHING = Interval(0, 1)
@@ -99,6 +100,15 @@ def test_one_shoot_tells_nothing_of_others():
 
 def test_two_shoots_do_not_tell_how_far_shoots_differ():
     assert honest(brand_of([6, 6])).cohesion_interval == ANYTHING
+
+
+@pytest.mark.parametrize(
+    ("rank", "first", "recognised"), [(2.0, 0.3, True), (2.4, 0.3, False), (2.0, 0.23, False)]
+)
+def test_a_brand_is_recognised_when_both_rank_and_first_places_beat_guessing(
+    rank, first, recognised
+):
+    assert is_recognised(SelfTest(26, 4, rank, first, 0.25)) is recognised
 
 
 def test_a_brand_that_is_recognised_is_reliable():
