@@ -50,6 +50,7 @@ from braind.insights.sentences import (
     what_if_sentences,
 )
 from braind.lexicon import Kind
+from braind.looktable import LookTable
 from braind.models.kinds import Licence, ModelFile, WeightFile
 from braind.models.kinds import Origin as ModelOrigin
 from braind.models.record import Basis
@@ -97,6 +98,7 @@ __all__ = [
     "LookAlike",
     "LookCard",
     "LookPipeline",
+    "LookTable",
     "MapAxis",
     "MapPoint",
     "MatchResult",
