@@ -96,7 +96,7 @@ class Heads:
             raise ModelError(
                 "heads_unusable",
                 f"The style heads at {path} cannot be used: {error}.",
-                "Train them again for this model, or leave the setting empty.",
+                "Train them again with “braind train heads”, or leave the setting empty.",
                 path=str(path),
             ) from error
         return Heads(weights, bias, _digest(content))

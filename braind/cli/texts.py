@@ -38,6 +38,7 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "excluded": ("excluded", "제외"),
     "failed": ("failed", "실패"),
     "looks_of": ("{looks} looks", "룩 {looks}개"),
+    "heads_written": ("Style heads: {path}", "스타일 판정기: {path}"),
     "relinked": ("{found} moved photos found.", "옮긴 사진 {found}장을 찾았어요."),
     "device": ("Models compute on: {device}", "모델 계산 장치: {device}"),
     "near_duplicates": (

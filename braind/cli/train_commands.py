@@ -13,6 +13,7 @@ from braind.cli.app import OK, PARTLY_FAILED, App, command
 from braind.cli.progress import ProgressLine, tell_lost
 from braind.cli.train_body_commands import body, propose
 from braind.cli.train_cluster_commands import cluster
+from braind.cli.train_heads_commands import heads
 from braind.events import PhotoExcluded, PhotoFailed, Progress
 from braind.lab.kinds import (
     EpochDone,
@@ -190,7 +191,7 @@ def tell_epoch(line: ProgressLine, event: EpochDone) -> None:
 COMMANDS = (
     click.Group(
         "train",
-        commands=[style, explain, propose, body, cluster],
+        commands=[style, heads, explain, propose, body, cluster],
         help="Train on your own photos (extra “train”).",
     ),
 )

@@ -68,10 +68,10 @@ def compose(labelled: Sequence[Labelled], labels: tuple[Style, ...], made: Made)
     """Pictures and labels together, with the shoots that the labels name or the photos tell."""
     chosen = [labelled[row] for row in made.rows]
     grades = np.array([[one.grades[s] for s in labels] for one in chosen], np.float32)
-    return Samples(labels, made.pictures, grades, _shoots(chosen, made.shots), made.fingerprint)
+    return Samples(labels, made.pictures, grades, shoots_of(chosen, made.shots), made.fingerprint)
 
 
-def _shoots(labelled: Sequence[Labelled], shots: Sequence[Shot]) -> NDArray[np.intp]:
+def shoots_of(labelled: Sequence[Labelled], shots: Sequence[Shot]) -> NDArray[np.intp]:
     """Shoot numbers (N,): those that have a name by name, the others by place and time."""
     numbers = group_shots(shots)
     names: dict[str, int] = {}

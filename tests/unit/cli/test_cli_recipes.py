@@ -1,7 +1,7 @@
 from functools import partial
 
 import pytest
-from engine_fakes import FakePipeline
+from engine_fakes import FakePipeline, write_folder
 
 
 def test_recipes_are_listed_with_the_one_in_use(braind):
@@ -66,3 +66,11 @@ def test_photos_are_read_again_by_another_recipe(stocked, tmp_path):
     assert result.exit_code == 0 and "1 moved photos found" in result.stderr
     assert "read by other models" not in stocked("similar", "Moss", make_pipeline=newer).stderr
     assert stocked("reanalyze", "--brand", "nobody", make_pipeline=newer).exit_code == 2
+
+
+def test_heads_need_their_model(braind, tmp_path, monkeypatch):
+    pytest.importorskip("tokenizers", reason="needs the extra “siglip”")
+    monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "models"))
+    write_folder(tmp_path / "looks" / "chic", 3)
+    result = braind("train", "heads", tmp_path / "looks", "-o", tmp_path / "heads.json")
+    assert result.exit_code == 3 and "fashion-siglip-text" in result.stderr
