@@ -14,7 +14,7 @@ from braind_desktop.charts.marks import mark_color, paint_mark
 from braind_desktop.theme import Theme
 
 DOT = 22.0  # half of a brand's photo
-MARGIN = 64.0
+MARGIN_X, MARGIN_Y = 64.0, 88.0
 LABEL_HEIGHT = 18.0
 LABEL_GAP = 5.0
 
@@ -71,7 +71,7 @@ class View:
         return seen if zoom > 1 else View()
 
     def _reach(self, rect: QRectF) -> QPointF:
-        wide, high = rect.width() / 2 - MARGIN, rect.height() / 2 - MARGIN
+        wide, high = rect.width() / 2 - MARGIN_X, rect.height() / 2 - MARGIN_Y
         return QPointF(max(1.0, wide) * self.zoom, max(1.0, high) * self.zoom)
 
 

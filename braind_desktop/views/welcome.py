@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from braind_desktop import actions
 from braind_desktop.desk import Desk, Place
 from braind_desktop.support import window_of
 from braind_desktop.texts import LANGUAGES, spoken_language
@@ -65,7 +66,7 @@ class Welcome(QWidget):
 
     def import_lookbook(self) -> None:
         """The owner's door."""
-        self._leave(Place.MATCH)
+        self._leave(Place.LIBRARY)
         self.desk.import_asked.emit([], "")
 
     def find_by_photo(self) -> None:
@@ -74,8 +75,8 @@ class Welcome(QWidget):
 
     def look_around(self) -> None:
         """Fill the library with drawn brands, and show how that goes."""
-        self._leave(Place.MATCH)
-        window_of(self).page.commands["use_sample"]()
+        self._leave(Place.LIBRARY)
+        self.desk.start(actions.use_sample)
 
     def _leave(self, place: Place) -> None:
         self.desk.settings.setValue(SEEN, True)

@@ -43,7 +43,17 @@ def test_the_owners_door_asks_for_photos(open_desk, library, tmp_path):
     asked = []
     desk.desk.import_asked.connect(lambda paths, brand: asked.append((paths, brand)))
     desk.window.stack.currentWidget().owner.opens.click()
-    assert asked == [([], "")]
+    assert asked == [([], "")] and desk.window.sidebar.buttons[Place.LIBRARY].isChecked()
+    desk.settle()
+
+
+def test_the_sample_can_be_looked_around_in_first(open_desk, tmp_path):
+    QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).setValue("language", "en")
+    desk = open_desk(tmp_path / "new.braind", place=None)
+    desk.window.stack.currentWidget().sample.click()
+    assert desk.desk.runner.is_busy and desk.window.sidebar.isVisible()
+    desk.qtbot.waitUntil(lambda: not desk.desk.runner.is_busy, timeout=120_000)
+    assert desk.window.windowTitle() == "new – BRAIND"
 
 
 def test_the_settings_can_be_searched(settings_page):
