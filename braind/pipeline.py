@@ -13,11 +13,12 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import islice
 from time import perf_counter
 from typing import Literal
 
+from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
 from braind.colors import measure_palette
 from braind.domain import Answer, Cutout, Detection, Look, Person, Photo, StyleScores, Swatch
@@ -129,11 +130,13 @@ class Pipeline:
         """One analysis a photo, in order; ``photos`` are drawn a batch at a time.
 
         Where several people are found, the largest is analysed, or each of them. People who are
-        not seen from head to feet are skipped unless ``accept_partial``.
+        not seen from head to feet are skipped unless ``accept_partial``. A batch that does not fit
+        into memory is halved, and the work goes on. Raises ``ModelError``.
         """
-        source = iter(photos)
-        while group := list(islice(source, batch)):
-            yield from self._analyze_batch(group, several, accept_partial)
+        source, batches = iter(photos), Batches(batch)
+        work = partial(self._analyze_batch, several=several, accept_partial=accept_partial)
+        while group := list(islice(source, batches.size)):
+            yield from batches.run(work, group)
 
     def make_look(self, analysis: Analysis, index: int = 0) -> Look:
         """The storable look of ``analysis.looks[index]``, with its thumbnail."""

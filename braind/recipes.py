@@ -31,6 +31,11 @@ class Recipe:
     name: str
     choices: Mapping[Stage, Choice] = field(default_factory=dict)
 
+    @property
+    def is_small(self) -> bool:
+        """Whether all its nets are the shipped ones: several pipelines then fit into memory."""
+        return all(choice.backend == EMBEDDED for choice in self.choices.values())
+
     def choice(self, stage: Stage) -> Choice:
         """What does this stage."""
         return self.choices.get(stage, Choice())

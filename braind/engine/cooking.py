@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from braind.backends.context import BackendContext
@@ -16,8 +17,13 @@ from braind.wordspaces import space_of
 def make_pipeline(
     recipe: Recipe = DEFAULT, device: str = "cpu", cache: Path | None = None
 ) -> Pipeline:
-    """The pipeline of a recipe, one thread wide. Raises ``ModelError``."""
-    return Pipeline.of(recipe, BackendContext(device, cache=cache))
+    """The pipeline of a recipe. Raises ``ModelError``.
+
+    Small nets are one thread wide, because several such pipelines work side by side. There is one
+    of large nets, which then has the machine to itself.
+    """
+    threads = 1 if recipe.is_small else os.cpu_count() or 1
+    return Pipeline.of(recipe, BackendContext(device, threads, cache=cache))
 
 
 def word_tables(

@@ -68,7 +68,7 @@ class Engine(
         Close the generator if you leave it early, as with every job.
         """
         work = partial(report_on, lend=self._pipelines.lend)
-        return map_in_order(work, iter_entries(paths), workers)
+        return map_in_order(work, iter_entries(paths), self._side_by_side(workers))
 
     def import_photos(
         self,
@@ -112,7 +112,7 @@ class Engine(
             self._load_words(),
             partial(read_looks, self._pipelines.lend, one_person=one_person),
             known,
-            workers,
+            self._side_by_side(workers),
         )
         try:
             yield from job.run()

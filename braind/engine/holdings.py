@@ -98,6 +98,10 @@ class Holdings:
         with self._pipelines.lend() as pipeline:
             return tuple(pipeline.devices)
 
+    def _side_by_side(self, workers: int) -> int:
+        """How many of the wanted workers may read at once; each needs a pipeline of its own."""
+        return workers if self.chosen.is_small else 1
+
     def _compare(self) -> Comparison:
         if self._comparison is None:
             table = self.library.vectors(self.recipe)

@@ -47,7 +47,7 @@ class ReanalysisCalls(Holdings):
             self._load_words(),
             partial(read_looks, self._pipelines.lend),
             None,
-            workers,
+            self._side_by_side(workers),
         )
         try:
             yield from job.run()

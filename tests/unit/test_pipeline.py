@@ -75,6 +75,24 @@ def test_photos_are_drawn_a_batch_at_a_time():
     assert person.batches == [2, 2, 1]
 
 
+class SmallMemory(CountingPerson):
+    """Fails for more than two photos at once."""
+
+    def detect_people(self, photos):
+        found = super().detect_people(photos)
+        if len(photos) > 2:
+            raise MemoryError
+        return found
+
+
+def test_a_batch_that_does_not_fit_is_halved_and_the_work_goes_on():
+    person = SmallMemory()
+    photos = [figure_photo(str(i)) for i in range(7)]
+    found = list(pipeline(person=person).analyze(iter(photos), batch=4))
+    assert [analysis.photo.path for analysis in found] == [str(i) for i in range(7)]
+    assert person.batches == [4, 2, 2, 2, 1]
+
+
 def test_a_look_is_read_from_the_cutout_without_its_face():
     (analysis,) = pipeline().analyze([figure_photo()])
     (one,) = analysis.looks
