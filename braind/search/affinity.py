@@ -79,12 +79,13 @@ def similar_brands(
     if brand_id not in index.brand_ids or not rivals:
         return Ranking((), (), levels or UNCALIBRATED)
     ours, theirs = brand_voices(index, [brand_id]), brand_voices(index, [b.id for b in rivals])
-    judged = levels or brand_levels(index)
+    judged, our_vectors = levels or brand_levels(index), index.row_vectors(ours.rows)
     speakers = {brand.id: rows for brand, rows in zip(rivals, theirs.groups, strict=True)}
 
     def build(brand: Brand, score: float) -> BrandMatch:
         theirs_of = speakers[brand.id]
-        cosines = index.row_vectors(ours.rows) @ index.row_vectors(theirs_of).T
+        # A matrix product would wake the threads of BLAS for so little.
+        cosines = np.einsum("id,jd->ij", our_vectors, index.row_vectors(theirs_of))
         queries, rows = np.meshgrid(ours.rows, theirs_of, indexing="ij")
         pairs = best_first(queries.ravel(), rows.ravel(), cosines.ravel())
         shown = distinct_pairs(index, pairs, index.table, one_to_one=True)

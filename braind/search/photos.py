@@ -37,7 +37,8 @@ def are_one_photo(words: WordTables, a: LookTable, b: LookTable) -> Mask:
     Both tables have n looks; one of a single look is compared with every look of the other.
     """
     found = are_near(a.near_hashes, b.near_hashes)
-    doubtful = np.flatnonzero(found & (a.people == b.people))
+    itself = (a.look_ids == b.look_ids) & (a.look_ids > 0)
+    doubtful = np.flatnonzero(found & (a.people == b.people) & ~itself)
     if len(doubtful):
         found[doubtful] = _are_read_alike(words, _rows(a, doubtful), _rows(b, doubtful))
     return found
