@@ -102,18 +102,17 @@ class Thumbnails(QObject):
                 key = self._wanted.pop()
             except IndexError:  # the window dropped the last wish just now
                 return
-            yield key, _tile(_read_one(engine, key[0]), *key[1:])
+            yield key, _read_one(engine, key[0])
 
     def keep(self, news: tuple[Key, QImage]) -> None:
         """Remember a picture that was read, and forget the one that was shown longest ago."""
         key, image = news
         self._on_the_way.discard(key)
-        pixmap = QPixmap.fromImage(image)
-        self._kept[key] = pixmap
-        self._bytes += image.sizeInBytes()
+        self._kept[key] = pixmap = _tile(image, *key[1:])
+        self._bytes += _weight(pixmap)
         while self._bytes > self._limit and len(self._kept) > 1:
             _, old = self._kept.popitem(last=False)
-            self._bytes -= old.width() * old.height() * 4
+            self._bytes -= _weight(old)
         self._fresh.add(key[0])
         if not self._tell.isActive():
             self._tell.start()
@@ -135,11 +134,17 @@ def _read_one(engine: Engine, look_id: int) -> QImage:
         return QImage()
 
 
-def _tile(image: QImage, width: int, height: int, ratio: float) -> QImage:
-    """The whole picture on paper with round corners baked in."""
-    tile = QImage(
-        round(width * ratio), round(height * ratio), QImage.Format.Format_ARGB32_Premultiplied
-    )
+def _weight(pixmap: QPixmap) -> int:
+    return pixmap.width() * pixmap.height() * 4
+
+
+def _tile(image: QImage, width: int, height: int, ratio: float) -> QPixmap:
+    """The whole picture on paper with round corners baked in.
+
+    Painted in the window's thread: PySide makes its enumerations when they are first named, and
+    two threads that do so at once end the process.
+    """
+    tile = QPixmap(round(width * ratio), round(height * ratio))
     tile.setDevicePixelRatio(ratio)
     tile.fill(Qt.GlobalColor.transparent)
     painter = QPainter(tile)
@@ -152,9 +157,8 @@ def _tile(image: QImage, width: int, height: int, ratio: float) -> QImage:
     painter.fillRect(whole, QColor(TOKENS["paper"][0]))
     if not image.isNull():
         room = height * 0.06
-        size = image.size().toSizeF().scaled(
-            width - room, height - room, Qt.AspectRatioMode.KeepAspectRatio
-        )  # fmt: skip
+        keep = Qt.AspectRatioMode.KeepAspectRatio
+        size = image.size().toSizeF().scaled(width - room, height - room, keep)
         place = QRectF(0, 0, size.width(), size.height())
         place.moveCenter(whole.center())
         painter.drawImage(place, image)

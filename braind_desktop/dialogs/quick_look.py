@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
-from braind.domain import EvidencePair
+from braind.domain import EvidencePair, Photo
 from braind.vocabulary import PARTS, label
 from braind.wording import outfit_words
 from braind_desktop.charts.bars import Share
@@ -95,9 +95,9 @@ class QuickLook(QDialog):
         self.note.say("")
         self.picture.show_image(image, self.words.text)
 
-    def _show_original(self, image: QImage) -> None:
+    def _show_original(self, photo: Photo) -> None:
         self.note.say("quick.original")
-        self.picture.show_image(image, self.words.text)
+        self.picture.show_image(image_of(photo.pixels), self.words.text)
 
     def _miss(self, error: Exception) -> None:
         self.note.say("quick.missing")
@@ -158,8 +158,8 @@ def _stored(engine: Engine, look_id: int) -> QImage:
     return QImage.fromData(engine.thumbnails([look_id])[look_id])
 
 
-def _original(engine: Engine, look_id: int) -> QImage:
-    return image_of(engine.original(look_id).pixels)
+def _original(engine: Engine, look_id: int) -> Photo:
+    return engine.original(look_id)
 
 
 def _both(engine: Engine, pair: EvidencePair) -> list[tuple[QImage, tuple[object, ...]]]:
