@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from braind.engine.honest import HonestCalls
 from braind.engine.mapping import MapCalls
 from braind.engine.matching import WITHIN, closeness
+from braind.engine.model_notes import model_notes
 from braind.engine.rivals import RivalCalls
 from braind.errors import ReportError
 from braind.files import write_whole
 from braind.insights.kinds import Axis, Differentiation, MapAxis, PositionMap
 from braind.insights.substyles import sub_styles
-from braind.models import ModelFile, embedded_models, home_of
-from braind.report import FORMATS, BrandReport, Competitor, ModelNote, brand_document
+from braind.report import FORMATS, BrandReport, Competitor, brand_document
 from braind.search import similar_brands
 from braind.vocabulary import Style
 
@@ -68,7 +66,7 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
             self.look_alikes(brand),
             self._maps(),
             self.white_space(_SPOTS),
-            tuple(_model_note(model) for model in embedded_models()),
+            model_notes(self.chosen),
             tuple(self.library.origins(found.id)),
             tuple(sections),
         )
@@ -127,28 +125,3 @@ class ReportCalls(RivalCalls, MapCalls, HonestCalls):
 
     def _maps(self) -> tuple[PositionMap, ...]:
         return self.position_map(), self.position_map(_AXES)
-
-
-def _model_note(model: ModelFile) -> ModelNote:
-    """What the card beside a model's first file says; a model from a package has none."""
-    file = model.files[0]
-    if model.package:
-        return ModelNote(model.id, model.licence.spdx, file.sha256)
-    card = _read_card((home_of(model) / file.path).with_suffix(".json"))
-    data = tuple((one["name"], one["licence"]) for one in card.get("data", ()))
-    return ModelNote(
-        model.id,
-        card.get("licence", model.licence.spdx),
-        card.get("sha256", ""),
-        data,
-        tuple(card.get("limits", ())),
-    )
-
-
-def _read_card(path: Path) -> dict[str, Any]:
-    """The card's content; nothing if it is gone, which the check of the weights tells."""
-    try:
-        content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}

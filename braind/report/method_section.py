@@ -111,7 +111,7 @@ def _told_once(key: str, lists: Iterable[Sequence[str]], language: str) -> tuple
 
 def _model_words(model: ModelNote, language: str) -> str:
     purpose = _PURPOSES.get(model.id)
-    words = [*([text(purpose, language)] if purpose else []), model.licence]
+    words = [word for word in (purpose and text(purpose, language), model.licence) if word]
     if model.sha256:
         words.append(f"SHA-256 {model.sha256[:_HASH]}…")
     return " · ".join(words)
