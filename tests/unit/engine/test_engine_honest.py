@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from engine_fakes import write_folder
 
+from braind.domain import Edit
 from braind.errors import StoreError
 from braind.insights.kinds import Doubt
 
@@ -26,6 +30,25 @@ def test_a_profile_with_its_doubts_runs_no_model(stocked, calls):
     assert [neighbour.brand.name for neighbour in found.neighbours] == ["오월상점"]
     assert found.is_reliable
     assert set(found.profile.typical) <= {look.id for look in stocked.library.looks()}
+
+
+def test_a_brand_has_one_profile_whoever_asks(stocked):
+    library = stocked.library
+    looks = library.looks(stocked.brand("Moss").id)
+    # Five looks of one hour and one folder, and five that stand alone.
+    timed = [replace(look, taken_at=1000 if "/S0/" in look.path else 0) for look in looks]
+    ids = library.add_looks(library.add_brand("Timed").id, None, timed)
+    stocked.refresh()
+    change = stocked.what_if("Timed", drop=ids[:1])
+    library.edit_looks({ids[0]: Edit(is_excluded=True)})
+    stocked.refresh()
+    honest = stocked.honest_profile("Timed")
+    assert (honest.profile.count, honest.shoots) == (9, 6)
+    for profile in (stocked.profile("Timed"), stocked.card("Timed").profile, change.after):
+        assert profile.count == 9
+        assert profile.mean.tolist() == pytest.approx(honest.profile.mean.tolist())
+    every_look = np.mean([look.styles.values for look in looks[1:]], axis=0)
+    assert np.abs(honest.profile.mean - every_look).max() > 1e-4
 
 
 def test_doubts_go_when_looks_and_brands_come(engine, tmp_path):
