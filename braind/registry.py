@@ -209,11 +209,8 @@ def find_backend(stage: Stage, name: str = EMBEDDED) -> BackendSpec:
     )
 
 
-def create(spec: BackendSpec, context: BackendContext, settings: Settings | None = None) -> Any:  # noqa: ANN401
-    """Build a backend, which fits its stage's Protocol; ``settings`` overrule the row's defaults.
-
-    Raises ``ModelError`` when a package or a model is missing, or a setting does not fit.
-    """
+def require(spec: BackendSpec) -> None:
+    """Pass if the packages of a row are there. Raises ``ModelError``."""
     line = spec.install_line()
     if line is not None:
         raise ModelError(
@@ -223,6 +220,14 @@ def create(spec: BackendSpec, context: BackendContext, settings: Settings | None
             backend=spec.name,
             command=line,
         )
+
+
+def create(spec: BackendSpec, context: BackendContext, settings: Settings | None = None) -> Any:  # noqa: ANN401
+    """Build a backend, which fits its stage's Protocol; ``settings`` overrule the row's defaults.
+
+    Raises ``ModelError`` when a package or a model is missing, or a setting does not fit.
+    """
+    require(spec)
     chosen = spec.checked({**spec.settings, **(settings or {})})
     module, _, name = spec.factory.partition(":")
     return getattr(import_module(module), name)(context.with_settings(chosen))

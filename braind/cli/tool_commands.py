@@ -77,25 +77,32 @@ def _predicted(report: PhotoReport) -> Predicted | None:
 
 
 @command("bench")
+@click.argument("what", type=click.Choice(["default", "original"]), default="default")
 @click.option("--photos", metavar="FOLDER", type=_path, help="Photos to read; else drawn ones.")
 @click.option("--count", type=click.IntRange(1), help="How many photos to read.")
 @click.option("--quick", is_flag=True, help="A rough answer in a short time.")
-def bench(app: App, photos: Path | None, count: int | None, quick: bool) -> None:
+def bench(app: App, what: str, photos: Path | None, count: int | None, quick: bool) -> int:
     """Measure speed and memory on this machine.
 
-    Photos are read first, then looks are searched: see the README for what the numbers mean.
+    By default photos are read first, then looks are searched: see the README for what the numbers
+    mean. “original” compares the original pipeline, asked naively, with ours on the same photos,
+    with random weights of the real sizes; it takes minutes.
     """
-    from braind.bench import BenchPlan, run_bench
+    from braind.bench import BenchPlan, run_bench, run_original
     from braind.cli.tool_views import bench_view
 
-    plan = BenchPlan(photos, count or (24 if quick else 120), quick)
+    is_original = what == "original"
+    usual = (2, 4) if is_original else (24, 120)
+    plan = BenchPlan(photos, count or usual[not quick], quick)
     results: list[Section] = []
+    steps = run_original(plan) if is_original else run_bench(plan, app.make_pipeline)
     with ProgressLine(app) as progress:
-        for note, result in run_bench(plan, app.make_pipeline):
-            progress.show(len(results), plan.steps, note)
+        for note, result in steps:
+            progress.show(len(results), 2 if is_original else plan.steps, note)
             if result is not None:
                 results.append(result)
     app.give([section.values for section in results], lambda: bench_view(results))
+    return OK if all(one.values.get("equal", True) for one in results) else PARTLY_FAILED
 
 
 COMMANDS = (doctor, evaluate, bench)
