@@ -19,6 +19,8 @@ _COPY_BITS = 4
 _READ_AS_ONE = 0.85
 # Looks that are compared with all others at a time.
 _BLOCK = 256
+# Pairs whose readings are compared at a time.
+_PAIRS = 4096
 
 Mask = NDArray[np.bool_]
 
@@ -87,8 +89,12 @@ def _rows(table: LookTable, places: NDArray[np.intp]) -> LookTable:
 
 
 def _are_read_alike(words: WordTables, a: LookTable, b: LookTable) -> Mask:
-    cosines = (_as_read(words, a) * _as_read(words, b)).sum(axis=1)
-    return np.asarray(cosines >= _READ_AS_ONE)
+    alike = np.zeros(len(a), np.bool_)
+    for start in range(0, len(a), _PAIRS):  # many copies are very many pairs
+        block = np.arange(start, min(start + _PAIRS, len(a)))
+        ones, others = _as_read(words, a.take(block)), _as_read(words, b.take(block))
+        alike[block] = (ones * others).sum(axis=1) >= _READ_AS_ONE
+    return alike
 
 
 def _as_read(words: WordTables, looks: LookTable) -> NDArray[np.float32]:

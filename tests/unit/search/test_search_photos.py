@@ -77,3 +77,8 @@ def first_of_near(count):
         if all((value ^ values[other]).bit_count() > 4 for other in found):
             found.append(number)
     return found
+
+
+def test_hundreds_of_copies_are_one_look():
+    table = make_table([make_look(n + 1, near_hash=0xFF) for n in range(300)])
+    assert np.flatnonzero(kept(table, *range(300))).tolist() == [0]
