@@ -11,7 +11,7 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ from braind.registry import Stage, find_backend, require
 from braind.vocabulary import QUESTIONS
 
 GOAL = 4.5
+PACKAGES = ("torch", "transformers", "onnx")
 LONGEST = 5  # tokens an answer: random weights never end one
 _TOLERANCE = 1e-4
 
@@ -60,7 +61,7 @@ def bench_original(photos: Sequence[Pixels]) -> Iterator[tuple[str, Section | No
     Stages whose packages are missing are left out and named. Raises ``ModelError`` without those
     of BLIP.
     """
-    require(find_backend(Stage.VQA, "blip"))
+    require(replace(find_backend(Stage.VQA, "blip"), extra="bench,full", imports=PACKAGES))
     with one_thread(), tempfile.TemporaryDirectory(prefix="braind-bench-") as folder:
         outcomes = []
         yield "person", None
