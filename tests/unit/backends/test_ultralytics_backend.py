@@ -12,6 +12,7 @@ from tiny_nets import torch_yolo
 from braind.backends.onnx_session import OnnxSession
 from braind.backends.onnx_yolo import OnnxYolo
 from braind.backends.ultralytics_person import UltralyticsPerson, load_ultralytics
+from braind.domain import BodyPart
 from braind.errors import ModelError
 from braind.weights import weights_at
 
@@ -102,3 +103,28 @@ def test_a_device_that_torch_does_not_have_is_refused(file, folder):
     with pytest.raises(ModelError) as caught:
         UltralyticsPerson(weights_at(file), "dml", SURE, folder / "settings")
     assert caught.value.code == "device_unavailable"
+
+
+def saved(folder, plan, names):
+    """An untrained net of one of ultralytics' own plans."""
+    path = folder / f"{plan}.pt"
+    net = load_ultralytics(folder / "settings").YOLO(f"{plan}.yaml")
+    net.model.names = dict(enumerate(names))
+    net.save(path)
+    return weights_at(path)
+
+
+def test_a_pose_detector_does_as_well(folder, photos):
+    weights = saved(folder, "yolov8n-pose", ["person"])
+    backend = UltralyticsPerson(weights, "cpu", 1e-4, folder / "settings")
+    (detection,) = backend.detect_people(photos[:1])
+    assert detection.people
+    for person in detection.people:
+        assert person.parts[BodyPart.WHOLE_BODY] == person.box and person.box.area > 0
+
+
+def test_a_detector_without_bodies_or_keypoints_is_refused(folder):
+    weights = saved(folder, "yolov8n", [f"thing {n}" for n in range(80)])
+    with pytest.raises(ModelError) as caught:
+        UltralyticsPerson(weights, "cpu", SURE, folder / "settings")
+    assert caught.value.code == "detector_unfit"
