@@ -73,6 +73,8 @@ QPushButton:disabled {{ color: {disabled}; border-color: {line}; }}
 QPushButton[kind="primary"] {{ background: {accent}; color: {on_accent};
   border: 1px solid {accent}; font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {accent_hover}; border-color: {accent_hover}; }}
+QPushButton[kind="primary"]:disabled {{ background: {sunken}; color: {disabled};
+  border-color: {line}; }}
 QPushButton[kind="quiet"] {{ border: none; border-bottom: 1px solid {line}; border-radius: 0;
   background: transparent; color: {ink2}; padding: 0; min-height: 24px; }}
 QPushButton[kind="quiet"]:hover {{ color: {accent}; border-color: {accent}; }}

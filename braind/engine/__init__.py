@@ -3,6 +3,7 @@
 Whoever shows answers to people needs nothing beneath it but the shared words and things.
 """
 
+from braind.backends.devices import DEVICES
 from braind.engine.doctor import Check
 from braind.engine.facade import Engine
 from braind.engine.licences import Notice
@@ -59,20 +60,23 @@ from braind.models.status import ModelsFolder, ModelStatus, State
 from braind.models.steps import Step
 from braind.packs import Pack, PackBrand, PackLook
 from braind.pipeline import Analysis, AnalyzedPerson
-from braind.recipes import Choice, Recipe
-from braind.registry import Stage
+from braind.recipes import CUSTOM, Choice, Recipe, known_recipes
+from braind.registry import BackendSpec, Stage, all_specs
 from braind.report import FORMATS as REPORT_FORMATS
 from braind.report import BrandReport, Competitor, ModelNote, csv_bytes
 from braind.search import Levels, Ranking
 from braind.store import InTrash
 
 __all__ = [
+    "CUSTOM",
+    "DEVICES",
     "REPORT_FORMATS",
     "WITHIN",
     "WORKERS",
     "Analysis",
     "AnalyzedPerson",
     "Axis",
+    "BackendSpec",
     "Basis",
     "BrandCard",
     "BrandReport",
@@ -136,6 +140,7 @@ __all__ = [
     "WhatIf",
     "WhiteSpot",
     "Wish",
+    "all_specs",
     "apart_sentence",
     "axis_ends",
     "changed_styles",
@@ -143,6 +148,7 @@ __all__ = [
     "csv_bytes",
     "default_library",
     "default_settings",
+    "known_recipes",
     "load_preferences",
     "look_alike_sentence",
     "look_ids_of",

@@ -18,6 +18,7 @@ from braind_desktop.jobs import Job, Lane, Task
 from braind_desktop.pages import Page
 from braind_desktop.sizes import size_words
 from braind_desktop.texts import error_texts, say, tr
+from braind_desktop.views.models_recipe import RecipeCard
 from braind_desktop.views.models_route import RouteCard
 from braind_desktop.widgets.basics import Button, Label, clear, column, row
 from braind_desktop.widgets.model_row import ModelRow
@@ -38,7 +39,7 @@ class ModelsView(Page):
         self.place = Label("", "small")
         self.add = Button("models.add", "primary")
         self.open_folder, self.move = Button("models.open"), Button("models.move")
-        self.route = RouteCard(desk)
+        self.recipe, self.route = RecipeCard(desk), RouteCard(desk)
         self._list, self._folder = column(gap=12), Path()
         self._lay_out()
         self.commands = {"open": self.choose_files}
@@ -51,7 +52,9 @@ class ModelsView(Page):
     def _lay_out(self) -> None:
         inside, scroll = QWidget(), QScrollArea()
         inside.setObjectName("page")
-        inside.setLayout(column(self._list, self.route, None, gap=24, margin=(0, 0, 12, 28)))
+        inside.setLayout(
+            column(self.recipe, self._list, self.route, None, gap=24, margin=(0, 0, 12, 28))
+        )
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)

@@ -1,0 +1,83 @@
+"""What is asked and changed about the recipe that photos are read with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from braind.engine import BackendSpec, Engine, ModelStatus, Preferences, Recipe, Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Kitchen:
+    """The recipes to choose from, who can do each stage, and what is in use."""
+
+    preferences: Preferences
+    recipes: tuple[Recipe, ...]
+    backends: Mapping[Stage, tuple[BackendSpec, ...]]
+    devices: tuple[str, ...]
+    stale: int
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What has to be got before a recipe can be used: models, and commands that bring packages."""
+
+    models: tuple[ModelStatus, ...]
+    commands: tuple[str, ...]
+
+    @property
+    def are_met(self) -> bool:
+        """True when the recipe can be used now."""
+        return not self.models and not self.commands
+
+
+def look_into_kitchen(engine: Engine) -> Kitchen:
+    """What there is to choose from."""
+    from braind.engine import (
+        DEVICES,
+        Stage,
+        all_specs,
+        default_settings,
+        known_recipes,
+        load_preferences,
+    )
+
+    preferences = load_preferences(default_settings())
+    specs = all_specs()
+    backends = {stage: tuple(s for s in specs if s.stage is stage) for stage in Stage}
+    recipes = known_recipes(preferences.custom)
+    return Kitchen(preferences, recipes, backends, tuple(DEVICES), engine.stale_count())
+
+
+def ask_needs(recipe: Recipe) -> Callable[[Engine], Needs]:
+    """The question what a recipe lacks."""
+
+    def question(engine: Engine) -> Needs:
+        from braind.engine import Stage
+
+        lines = (recipe.spec(stage).install_line() for stage in Stage)
+        models = tuple(one for one in engine.models_for(recipe) if not one.is_usable)
+        return Needs(models, tuple(dict.fromkeys(line for line in lines if line)))
+
+    return question
+
+
+def use_recipe(recipe: Recipe, device: str) -> Callable[[Engine], Preferences]:
+    """Write down which recipe and device are in use from now on."""
+
+    def step(engine: Engine) -> Preferences:
+        from dataclasses import replace
+
+        from braind.engine import CUSTOM, default_settings, load_preferences, save_preferences
+
+        preferences = load_preferences(default_settings())
+        if recipe.name == CUSTOM:
+            preferences = replace(preferences, custom=recipe)
+        preferences = preferences.using(recipe.name).computing_on(device)
+        save_preferences(preferences, default_settings())
+        return preferences
+
+    return step
