@@ -52,8 +52,7 @@ def propose(app: App, photos: Sequence[Path], output: Path, seed: int) -> int:
               help="Long side of the pictures, a multiple of 32.")  # fmt: skip
 @click.option("--batch", default=8, show_default=True, type=click.IntRange(1, 256))
 @click.option("--seed", default=1, show_default=True, type=click.IntRange(0))
-@click.option("--weights", type=_path, metavar="FILE", help="Start from a .pt file; see --trust.")
-@click.option("--trust", is_flag=True, help="You know where the .pt file comes from.")
+@click.option("--weights", type=_path, metavar="FILE", help="Start from a .pt file, not at random.")
 def body(
     app: App,
     data: Path,
@@ -63,7 +62,6 @@ def body(
     batch: int,
     seed: int,
     weights: Path | None,
-    trust: bool,
 ) -> None:
     """Train the five-class body detector with ultralytics, on a dataset of "train propose".
 
@@ -75,7 +73,7 @@ def body(
     require("full,train", "ultralytics", "onnx")
     from braind.lab.body import BodyDone, BodyEpoch, BodyPlan, train_body
 
-    plan = BodyPlan(epochs, size - size % 32, batch, seed, weights=weights, trusted=trust)
+    plan = BodyPlan(epochs, size - size % 32, batch, seed, weights=weights)
     with ProgressLine(app) as line, closing(train_body(data, output, plan)) as job:
         for event in job:
             match event:

@@ -1,9 +1,9 @@
 """Training the five-class body detector with ultralytics, as a job around a process of its own.
 
 ultralytics (AGPL-3.0) runs in a child process that can neither install packages nor fetch nor
-report anything: its own switches say so, its settings lie in a folder of the run, and a proxy that
-is not there stands before the network. Left and right feet are classes of their own, so that
-pictures are never mirrored.
+report anything, nor run code of a weight file: its own switches say so, its settings lie in a
+folder of the run, and a proxy that is not there stands before the network. Left and right feet are
+classes of their own, so that pictures are never mirrored.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _WORKER = "braind.lab.body_worker"
 class BodyPlan:
     """``net`` is an architecture that ultralytics knows by name; ``size`` the pictures' long side.
 
-    ``weights`` (.pt) start it from elsewhere. Such a file can run code, hence ``trusted``.
+    ``weights`` (.pt) start it from elsewhere; only tensors and known classes are read from them.
     """
 
     epochs: int = 60
@@ -39,7 +39,6 @@ class BodyPlan:
     seed: int = 1
     net: str = "yolov8n.yaml"
     weights: Path | None = None
-    trusted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +90,6 @@ def _order(data: Path, out: Path, plan: BodyPlan) -> dict[str, Any]:
             f"“{data}” holds no {DATASET}.",
             "Make one from photos: braind train propose PHOTOS -o FOLDER",
             path=str(data),
-        )
-    if plan.weights and not plan.trusted:
-        raise LabError(
-            "lab_untrusted",
-            f"“{plan.weights}” can run any code when it is opened.",
-            "If you know where it comes from, say so with --trust.",
-            path=str(plan.weights),
         )
     settings = {
         "data": str(dataset.resolve()), "epochs": plan.epochs, "imgsz": plan.size,
@@ -197,6 +189,7 @@ def guarded(settings: Path) -> dict[str, str]:
         **os.environ,
         "YOLO_AUTOINSTALL": "false",
         "YOLO_OFFLINE": "true",
+        "ULTRALYTICS_SAFE_LOAD": "true",
         "YOLO_CONFIG_DIR": str(settings.resolve()),
         "PYTHONIOENCODING": "utf-8",
         **{f"{scheme}_proxy": _NOWHERE for scheme in ("http", "https", "all")},

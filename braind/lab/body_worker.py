@@ -19,8 +19,12 @@ _OFF = ("sync", "hub", "clearml", "comet", "dvc", "mlflow", "neptune", "raytune"
 
 def run(order: Mapping[str, Any], events: TextIO) -> None:
     """Train, take up an unfinished run, export, and tell; raises what ultralytics raises."""
-    from ultralytics import YOLO, settings
+    from ultralytics import YOLO, settings, utils
 
+    if not getattr(utils, "SAFE_LOAD", False):
+        raise RuntimeError(
+            "it would run code of weight files; update it: pip install -U ultralytics"
+        )
     settings.update({name: False for name in (*_OFF, "wandb") if name in settings})
     last = Path(order["out"]) / "weights" / "last.pt"
     resume = last.exists() and order["resume"]

@@ -65,7 +65,7 @@ def export_calibrated(net: nn.Module, pictures: Pixels, truth: Truth, path: Path
     """
     slope, shift = platt(logits_of(net, pictures), truth)
     graph = CalibratedGraph(net, slope, shift)
-    parity = export(graph, {"image": as_input(torch.from_numpy(pictures[:8]))}, path)
+    parity = export(graph, {"image": as_input(pictures[:8])}, path)
     return Exported(path, parity, slope, shift)
 
 
@@ -90,12 +90,12 @@ class Classifier:
 
     def score(self, pictures: Pixels) -> Floats:
         """Probabilities, float32 (N, K), of uint8 pictures (N, H, W, 3)."""
-        inputs = as_input(torch.from_numpy(pictures)).numpy()
+        inputs = as_input(pictures).numpy()
         return np.asarray(self._session.run(["styles"], {"image": inputs})[0])
 
     def milliseconds(self, picture: Pixels) -> float:
         """Median time of one picture on one thread."""
-        inputs = {"image": as_input(torch.from_numpy(picture[None].copy())).numpy()}
+        inputs = {"image": as_input(picture[None]).numpy()}
         spent = []
         for _ in range(_TIMED):
             started = time.perf_counter()

@@ -91,7 +91,8 @@ def _loop_plan(plan: StylePlan, steps: int) -> Plan:
 def logits_of(net: nn.Module, pictures: Pixels) -> NDArray[np.float32]:
     """Raw scores, float32 (N, K), of uint8 pictures (N, H, W, 3)."""
     net.eval()
-    parts = [net(as_input(some)) for some in torch.from_numpy(pictures).split(_AT_ONCE)]
+    starts = range(0, len(pictures), _AT_ONCE)
+    parts = [net(as_input(pictures[start : start + _AT_ONCE])) for start in starts]
     return np.asarray(torch.cat(parts).float().numpy())
 
 
@@ -100,9 +101,9 @@ def scores_of(net: nn.Module, pictures: Pixels) -> NDArray[np.float32]:
     return np.asarray(1 / (1 + np.exp(-logits_of(net, pictures))), np.float32)
 
 
-def as_input(pictures: Tensor) -> Tensor:
+def as_input(pictures: Pixels) -> Tensor:
     """uint8 (N, H, W, 3) as what the nets see, float32 (N, 3, H, W)."""
-    return normalise(pictures.permute(0, 3, 1, 2).float() / 255)
+    return normalise(torch.tensor(pictures).permute(0, 3, 1, 2).float() / 255)
 
 
 class _Lesson:

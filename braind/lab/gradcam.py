@@ -45,7 +45,7 @@ class GradCam:
 
     def scores(self, picture: Pixels) -> Tensor:
         """Raw scores (K,) of a uint8 picture (H, W, 3), ready for ``heat``."""
-        scores: Tensor = self._net(as_input(torch.from_numpy(picture[None].copy())))[0]
+        scores: Tensor = self._net(as_input(picture[None]))[0]
         return scores
 
     def features(self, picture: Pixels) -> Floats:

@@ -16,6 +16,7 @@ import onnxruntime
 import torch
 from torch import nn
 
+from braind.backends.context import BackendContext
 from braind.errors import ModelError, PhotoError
 from braind.lab.explain import explain
 from braind.lab.exporting import Classifier, export_calibrated
@@ -23,10 +24,13 @@ from braind.lab.fit import as_input, logits_of
 from braind.lab.gradcam import GradCam
 from braind.lab.kinds import EpochDone, Family, FamilyDone, HeatSeen, PartsMade, StylePlan, View
 from braind.lab.nets import build
+from braind.lab.pictures import Viewer
 from braind.lab.study import compare_families
 from braind.lab.trained import Trained, load_trained
 from braind.labelled import read_labels
+from braind.registry import Stage, create, find_backend
 from braind.sources import read_photo
+from braind.training.crops import cutouts
 from braind.vocabulary import Style
 
 PLAN = StylePlan(families=(Family.SHUFFLENET,), size=(32, 64), epochs=2, batch=4)
@@ -71,6 +75,19 @@ def test_the_card_is_enough_to_run_the_model(study, drawn_photos):
     (scores,) = session.run([card["output"]["name"]], {card["input"]["name"]: given})
     assert scores.shape == (2, 2) and (scores > 0).all() and (scores < 1).all()
     assert scores == pytest.approx(Classifier(out / "shufflenet.onnx").score(pixels), abs=1e-5)
+
+
+def test_the_style_backend_loads_it_and_sees_what_it_was_trained_on(study, drawn_photos):
+    model = study[1] / "shufflenet.onnx"
+    backend = create(
+        find_backend(Stage.STYLE, "classifier"), BackendContext(), {"file": str(model)}
+    )
+    photo = read_photo(drawn_photos / "chic" / "may" / "chic-0.png")
+    (cutout,) = cutouts([photo])
+    seen = Viewer(PLAN.size, PLAN.view).see(photo)
+    (expected,) = Classifier(model).score(seen.pixels[None])
+    scores = backend.score_styles([cutout])[0].as_dict()
+    assert [scores[s] for s in (Style.CASUAL, Style.CHIC)] == pytest.approx(expected, abs=1e-5)
 
 
 def test_a_stopped_run_ends_like_an_undisturbed_one(study, drawn_photos, tmp_path):
@@ -122,7 +139,7 @@ def test_grad_cam_of_a_linear_head_is_the_class_map():
         heat = cam.heat(cam.scores(picture)[2])
     layers = nn.Sequential(net.conv1, net.maxpool, net.stage2, net.stage3, net.stage4, net.conv5)
     with torch.no_grad():
-        maps = layers(as_input(torch.from_numpy(picture[None])))[0]
+        maps = layers(as_input(picture[None]))[0]
         expected = torch.einsum("c,chw->hw", net.fc.weight[2], maps).clamp_min(0) / maps[0].numel()
     assert heat.shape == (3, 2) and heat == pytest.approx(expected.numpy(), abs=1e-6)
 
