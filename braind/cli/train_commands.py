@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +28,7 @@ from braind.lab.kinds import (
 from braind.vocabulary import Style
 
 if TYPE_CHECKING:
+    from braind.lab.study import StudyEvent
     from braind.letterbox import Size
 
 _path = click.Path(path_type=Path)
@@ -108,7 +109,7 @@ def style(
 
     Stopped and started again with the same options, it goes on where it was.
     """
-    from braind.cli.train_views import families_shape, families_view, parts_shape, parts_view
+    from braind.cli.train_views import families_shape, families_view
     from braind.insights.shoots import even_places
     from braind.labelled import read_labels
 
@@ -122,9 +123,20 @@ def style(
         tuple(map(Family, families)) or _PLAN.families, size, View.PHOTO if raw else View.CUTOUT,
         epochs, patience, batch, _PLAN.rate, seed, dict(weights),
     )  # fmt: skip
+    done, made, lost = _follow_study(app, compare_families(labelled, output, plan))
+    app.give(families_shape(done, made), lambda: families_view(done, app.language))
+    return PARTLY_FAILED if lost else OK
+
+
+def _follow_study(
+    app: App, study: Generator[StudyEvent, None, None]
+) -> tuple[list[FamilyDone], PartsMade | None, int]:
+    """Tell what happens; what each family gave, the split, and how many photos were lost."""
+    from braind.cli.train_views import parts_shape, parts_view
+
     done: list[FamilyDone] = []
     made, lost = None, 0
-    with ProgressLine(app) as line, closing(compare_families(labelled, output, plan)) as job:
+    with ProgressLine(app) as line, closing(study) as job:
         for event in job:
             match event:
                 case Progress():
@@ -139,8 +151,7 @@ def style(
                     tell_epoch(line, event)
                 case FamilyDone():
                     done.append(event)
-    app.give(families_shape(done, made), lambda: families_view(done, app.language))
-    return PARTLY_FAILED if lost else OK
+    return done, made, lost
 
 
 @command("explain")

@@ -41,17 +41,23 @@ def compare_families(
     labels, rare = usable_styles(labelled)
     full = [one for one in labelled if all(s in one.grades for s in labels)]
     if not labels or not full:
-        raise PhotoError(
-            "lab_few_photos",
-            "No style has enough photos to learn it from.",
-            f"Label more photos; styles are: {', '.join(STYLES)}.",
-        )
+        raise _too_few()
     made = yield from make_pictures(full, Viewer(plan.size, plan.view), out / RUNS)
+    if not len(made.rows):
+        raise _too_few()
     samples = compose(full, labels, made)
     parts = share_out(samples.truth, samples.shoots, seed=plan.seed)
     yield _parts_made(samples, parts, rare, len(labelled) - len(full))
     for family in plan.families:
         yield from _one_family(family, samples, parts, plan, out)
+
+
+def _too_few() -> PhotoError:
+    return PhotoError(
+        "lab_few_photos",
+        "No style has enough photos to learn it from.",
+        f"Label more photos with a person in them; styles are: {', '.join(STYLES)}.",
+    )
 
 
 def _parts_made(

@@ -14,10 +14,12 @@ pytest.importorskip("onnx", reason="needs the extra “train”")
 
 import onnxruntime
 import torch
+from PIL import Image
 from torch import nn
 
 from braind.backends.context import BackendContext
 from braind.errors import ModelError, PhotoError
+from braind.events import PhotoExcluded
 from braind.lab.explain import explain
 from braind.lab.exporting import Classifier, export_calibrated
 from braind.lab.fit import as_input, logits_of
@@ -180,3 +182,16 @@ def test_a_photo_is_explained(study, drawn_photos, tmp_path):
     assert read_photo(seen.picture).size[1] == 512
     with pytest.raises(ModelError, match="has not learned “street”"):
         next(explain(study[1] / "shufflenet.onnx", [photo], tmp_path, Style.STREET))
+
+
+def test_photos_without_anybody_are_told(tmp_path):
+    for number in range(8):
+        noise = np.random.default_rng(number).integers(0, 255, (96, 64, 3), np.uint8)
+        path = tmp_path / "chic" / f"{number}.png"
+        path.parent.mkdir(exist_ok=True)
+        Image.fromarray(noise).save(path)
+    job = compare_families(read_labels(tmp_path), tmp_path / "out", PLAN)
+    seen = []
+    with pytest.raises(PhotoError, match="with a person in them"):
+        seen.extend(job)
+    assert sum(isinstance(event, PhotoExcluded) for event in seen) == 8
