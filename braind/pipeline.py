@@ -22,8 +22,9 @@ from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
 from braind.colors import measure_palette
 from braind.domain import Answer, Cutout, Detection, Look, Person, Photo, StyleScores, Swatch
+from braind.hosting import create_where_it_belongs
 from braind.recipes import DEFAULT, Recipe
-from braind.registry import Stage, create
+from braind.registry import Stage
 from braind.stages.cutout import CutoutBackend, outlined
 from braind.stages.face import FaceBackend, crop_face
 from braind.stages.look import compose_look
@@ -101,7 +102,9 @@ class Pipeline:
         Raises ``ModelError`` when a package, a model or the context's device is missing.
         """
         made = {
-            stage: create(recipe.spec(stage), context, recipe.choice(stage).settings)
+            stage: create_where_it_belongs(
+                recipe.spec(stage), context, recipe.choice(stage).settings
+            )
             for stage in Stage
         }
         words = space_of(made.pop(Stage.WORDS), context.cache)

@@ -39,6 +39,7 @@ class BackendSpec:
     ``models`` are ids of ``braind.models``; ``extra`` is the optional part of BRAIND that brings
     the packages in ``imports``, unless ``install`` tells another way to get them. ``settings``
     are what a user may change, with their defaults: they decide the answers and enter the recipe.
+    ``own_process`` is for what loads torch: pipelines run it in ``braind.hosting``'s process.
     """
 
     stage: Stage
@@ -51,6 +52,7 @@ class BackendSpec:
     devices: tuple[str, ...] = ("cpu",)
     install: str = ""
     settings: Settings = field(default_factory=dict)
+    own_process: bool = False
 
     def install_line(self) -> str | None:
         """What to run first, or None when every needed package is there."""
@@ -100,6 +102,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         Stage.PERSON, "ultralytics", "braind.backends.ultralytics_person:create",
         ("yolov8-torch",), extra="full", imports=("ultralytics", "torch"),
         licence="AGPL-3.0-only", devices=("cpu", "cuda"), settings={"confidence": 0.25},
+        own_process=True,
     ),
     BackendSpec(Stage.CUTOUT, EMBEDDED, "braind.backends.guided_cutout:create"),
     BackendSpec(
@@ -159,6 +162,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
             "mode": "rank", "colors": "pixels", "candidates": 8, "longest": 10,
             "precision": "float32",
         },
+        own_process=True,
     ),
     BackendSpec(
         Stage.VQA, "lavis", "braind.backends.lavis_vqa:create", ("lavis-vqa",),

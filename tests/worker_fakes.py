@@ -36,6 +36,17 @@ for line in sys.stdin:
         os._exit(9)
     say(said=[own[0] if own else "Maison Fake" for own in json.loads(line)["answers"]])
 """
+# Answers twice, dies at its third question, and answers everything in its second life.
+DYING_LATER = """
+import pathlib
+mark = pathlib.Path(__file__).with_suffix(".died")
+say(ready=True, size=24, process=os.getpid())
+for n, line in enumerate(sys.stdin):
+    if n == 2 and not mark.exists():
+        mark.touch()
+        os._exit(9)
+    say(said=[own[0] if own else "Maison Fake" for own in json.loads(line)["answers"]])
+"""
 HANGING = """
 import time
 say(ready=True)
