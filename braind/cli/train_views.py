@@ -100,7 +100,7 @@ def _dominant(labels: Sequence[Style], matrix: Matrix, language: str) -> str:
 
 def heat_view(seen: Sequence[HeatSeen], language: str) -> str:
     """Shares of heat beside the areas' sizes, a line a photo and the mean."""
-    from braind.lab.explain import mean_shares
+    from braind.lab.heat import mean_shares
 
     head = ["photo", "style", "score", *(say(f"area_{area}", language) for area in Area)]
     rows = [
@@ -119,7 +119,7 @@ def heat_view(seen: Sequence[HeatSeen], language: str) -> str:
 
 def heat_shape(seen: Sequence[HeatSeen]) -> dict[str, Any]:
     """All shares."""
-    from braind.lab.explain import mean_shares
+    from braind.lab.heat import mean_shares
 
     photos = [{**asdict(one), "picture": str(one.picture)} for one in seen]
     means = {area: {"heat": h, "size": s} for area, (h, s) in mean_shares(seen).items()}

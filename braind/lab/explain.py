@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
-import numpy as np
 import torch
 from PIL import Image
 
@@ -18,7 +17,7 @@ from braind.domain import Photo, Reason
 from braind.events import PhotoExcluded, PhotoFailed, Progress
 from braind.lab.gradcam import GradCam
 from braind.lab.heat import heat_by_area, show, size_by_area, spread
-from braind.lab.kinds import Area, HeatSeen
+from braind.lab.kinds import HeatSeen
 from braind.lab.pictures import Seen, Viewer
 from braind.lab.trained import Trained, load_trained
 from braind.sources import count, open_sources
@@ -71,15 +70,3 @@ def _explain(
         size_by_area(seen.regions),
         path,
     )
-
-
-def mean_shares(seen: Sequence[HeatSeen]) -> dict[Area, tuple[float, float]]:
-    """By area, the mean share of heat and the mean size, over photos with any heat at all."""
-    warm = [one for one in seen if sum(one.heat.values()) > 0]
-    return {
-        area: (
-            float(np.mean([one.heat[area] for one in warm])) if warm else 0.0,
-            float(np.mean([one.size[area] for one in warm])) if warm else 0.0,
-        )
-        for area in Area
-    }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +10,7 @@ from PIL import Image
 
 from braind.domain import Floats, Pixels, Region
 from braind.figures import region_mask
-from braind.lab.kinds import Area
+from braind.lab.kinds import Area, HeatSeen
 
 AREAS: Mapping[Area, tuple[Region, ...]] = {
     Area.FACE: (Region.FACE, Region.HAIR),
@@ -60,3 +60,15 @@ def show(pixels: Pixels, heat: Floats) -> Pixels:
     times = max(1, round(_TALL / both.shape[0]))
     size = both.shape[1] * times, both.shape[0] * times
     return np.asarray(Image.fromarray(both).resize(size, Image.Resampling.BICUBIC))
+
+
+def mean_shares(seen: Sequence[HeatSeen]) -> dict[Area, tuple[float, float]]:
+    """By area, the mean share of heat and the mean size, over photos with any heat at all."""
+    warm = [one for one in seen if sum(one.heat.values()) > 0]
+    return {
+        area: (
+            float(np.mean([one.heat[area] for one in warm])) if warm else 0.0,
+            float(np.mean([one.size[area] for one in warm])) if warm else 0.0,
+        )
+        for area in Area
+    }
