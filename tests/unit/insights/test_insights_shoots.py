@@ -87,7 +87,7 @@ def test_the_order_of_the_looks_has_no_say(looks, random):
 
 def test_photos_that_only_look_like_copies_are_no_shoot_but_people_of_one_photo_are():
     one = plain(1, near_hash=0b1011)
-    other_outfit = replace(one, path="/b/2.jpg", styles=StyleScores(np.eye(7, dtype="f4")[3]))
+    other_outfit = replace(one, id=2, path="/b/2.jpg", styles=StyleScores(np.eye(7, dtype="f4")[3]))
     assert shoots(one, other_outfit) == [0, 1]
     assert shoots(one, replace(other_outfit, person=1)) == [0, 0]
 
