@@ -1,5 +1,6 @@
 """Small programs that speak the worker's protocol, well or badly."""
 
+import os
 import sys
 import textwrap
 
@@ -73,3 +74,12 @@ def command_of(folder, program):
     path = folder / "worker.py"
     path.write_text(_HEAD + textwrap.dedent(program), "utf-8")
     return [sys.executable, "-I", str(path)]
+
+
+def lives(process):
+    """Whether a process of that id runs."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True

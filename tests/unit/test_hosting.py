@@ -3,6 +3,7 @@ import os
 
 import pytest
 from stage_fakes import cutout_of, draw_figure, empty_map
+from worker_fakes import lives
 
 from braind.backends.context import BackendContext
 from braind.errors import ModelError
@@ -25,14 +26,6 @@ def hosted(context=None, factory="create", **settings):
 
 def cutouts(count=2):
     return [cutout_of(draw_figure(empty_map(), 28, 10, 120))] * count
-
-
-def lives(process):
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_what_reads_photos_with_torch_runs_in_a_process_of_its_own():

@@ -12,6 +12,7 @@ from worker_fakes import (
     RECOVERING,
     REFUSING,
     command_of,
+    lives,
 )
 
 from braind.backends.json_worker import JsonWorker
@@ -29,14 +30,6 @@ def start(tmp_path):
     yield make
     for worker in workers:
         worker.close()
-
-
-def lives(process):
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def failure(call):
