@@ -43,6 +43,7 @@ class MainWindow(Speaking, QMainWindow):
         self.toasts = Toasts(frame)
         self.work = Work(desk, self, frame, self.sidebar.foot)
         self.sidebar.chosen.connect(self.show_place)
+        self.sidebar.library_chosen.connect(desk.open_library)
         desk.went.connect(self.show_place)
         desk.toasted.connect(self.toasts.show_toast)
         desk.libraries.changed.connect(self._show_library)
@@ -166,6 +167,9 @@ class MainWindow(Speaking, QMainWindow):
     def _show_library(self) -> None:
         self.setWindowTitle(f"{self.desk.libraries.name} – BRAIND")
         self.desk.settings.setValue("library", str(self.desk.libraries.current))
+        others = [path for path in self.desk.libraries.recent if path.is_file()]
+        others = [path for path in others if path != self.desk.libraries.current]
+        self.sidebar.show_recent([(path, name_of(path)) for path in others])
         recent = self.menus.menus["recent"]
         recent.clear()
         for path in self.desk.libraries.recent:

@@ -78,6 +78,9 @@ QPushButton[kind="primary"]:disabled {{ background: {sunken}; color: {disabled};
 QPushButton[kind="quiet"] {{ border: none; border-bottom: 1px solid {line}; border-radius: 0;
   background: transparent; color: {ink2}; padding: 0; min-height: 24px; }}
 QPushButton[kind="quiet"]:hover {{ color: {accent}; border-color: {accent}; }}
+QPushButton[kind="link"] {{ border: none; background: transparent; color: {ink2}; padding: 0;
+  min-height: 26px; text-align: left; font-weight: 400; }}
+QPushButton[kind="link"]:hover {{ color: {accent}; }}
 QPushButton[kind="chip"] {{ min-height: 26px; padding: 0 10px; border-radius: 13px;
   border: 1px solid transparent; background: {sunken}; color: {ink2}; font-size: {chip}px; }}
 QPushButton[kind="chip"]:hover {{ color: {ink}; border-color: {line}; }}

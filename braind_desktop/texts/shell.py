@@ -5,6 +5,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP as mark
 TEXTS = {
     "motto": mark("shell", "Brands that look like you"),
     "undo": mark("shell", "Undo"),
+    "sidebar.recent": mark("shell", "Recent libraries"),
     "place.library": mark("shell", "Library"),
     "place.match": mark("shell", "Match a photo"),
     "place.map": mark("shell", "Positioning map"),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -11,11 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 from braind_desktop.desk import Place
 from braind_desktop.texts import tr
 from braind_desktop.theme import shown_theme
-from braind_desktop.widgets.basics import Label, Speaking, column
+from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, widgets_in
 from braind_desktop.widgets.icons import draw_icon
 
 WIDE, NARROW = 216, 64
 PADDING = 12
+RECENT = 3
 
 
 class NavButton(Speaking, QAbstractButton):
@@ -83,6 +85,7 @@ class Sidebar(QFrame):
     """Wordmark, places, and at the bottom what works in the background."""
 
     chosen = Signal(object)  # Place
+    library_chosen = Signal(object)  # Path
 
     def __init__(self, places: Iterable[tuple[Place, str]], settled: Iterable[Place]) -> None:
         super().__init__()
@@ -92,13 +95,23 @@ class Sidebar(QFrame):
         self.wordmark = Label(lambda: "BRAIND", "wordmark")
         self.motto = Label("motto", "micro")
         head = column(self.wordmark, self.motto, gap=0, margin=(24, 24, 8, 20))
+        self.recent = column(gap=2, margin=(24, 20, 12, 0))
         self.places, self.middle, self.foot = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         for layout in (self.places, self.middle, self.foot):
             layout.setSpacing(0)
         for place, shortcut in places:
             self._add(place, shortcut, self.foot if place in settled else self.places)
         self.setLayout(
-            column(head, self.places, self.middle, None, self.foot, gap=8, margin=(0, 0, 0, 16))
+            column(
+                head,
+                self.places,
+                self.recent,
+                self.middle,
+                None,
+                self.foot,
+                gap=8,
+                margin=(0, 0, 0, 16),
+            )
         )
         self.setFixedWidth(WIDE)
 
@@ -113,10 +126,21 @@ class Sidebar(QFrame):
         """Mark where one is; a brand is a part of the library."""
         self.buttons[Place.LIBRARY if place is Place.BRAND else place].setChecked(True)
 
+    def show_recent(self, libraries: Sequence[tuple[Path, str]]) -> None:
+        """List the libraries that were open before this one."""
+        clear(self.recent)
+        if libraries:
+            self.recent.addWidget(Label("sidebar.recent", "micro"))
+        for path, name in libraries[:RECENT]:
+            button = Button(lambda name=name: name, "link")
+            button.setToolTip(str(path))
+            button.clicked.connect(lambda _=False, path=path: self.library_chosen.emit(path))
+            self.recent.addWidget(button)
+
     def fold(self, narrow: bool) -> None:
         """Icons only, or with names."""
         self.setFixedWidth(NARROW if narrow else WIDE)
-        for part in (self.wordmark, self.motto):
+        for part in (self.wordmark, self.motto, *widgets_in(self.recent)):
             part.setVisible(not narrow)
 
     def resizeEvent(self, resize: QResizeEvent) -> None:
