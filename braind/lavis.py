@@ -18,9 +18,10 @@ from pathlib import Path
 from braind.errors import ModelError
 from braind.events import Progress
 from braind.models import models_folder
+from braind.models.space import check_room
 
 PYTHON = (3, 11)
-_NEEDED = 9_000_000_000  # bytes on disk while it is built
+_SIZE = 6_500_000_000  # bytes on disk
 _MARK = "ready.json"
 _INSTALL = "Run: braind models install-lavis"
 _OFFLINE = ("connection", "resolve", "network", "timed out", "unreachable")
@@ -107,15 +108,7 @@ def _check(python: str | None, home: Path) -> None:
             "LAVIS needs Python 3.11, which was not found.",
             "Install Python 3.11 so that the command python3.11 works, then try again.",
         )
-    existing = next(folder for folder in (home, *home.parents) if folder.exists())
-    free = shutil.disk_usage(existing).free
-    if free < _NEEDED:
-        raise ModelError(
-            "disk_full",
-            f"LAVIS needs {_NEEDED / 1e9:.0f} GB of disk space, but only {free / 1e9:.1f} GB "
-            f"are free at “{existing}”.",
-            "Make room, or move the models to another disk.",
-        )
+    check_room(home, _SIZE)
 
 
 def _run(command: Sequence[str]) -> Iterator[str]:

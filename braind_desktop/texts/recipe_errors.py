@@ -64,4 +64,16 @@ TEXTS = {
     "error.photo_changed.hint": mark("recipe_errors", "Import it anew if it belongs to the brand."),
     "error.photo_in_pack": mark("recipe_errors", "The look came in a pack, without its photo."),
     "error.photo_in_pack.hint": mark("recipe_errors", "Ask the pack's owner for a new one."),
+    "error.worker_died": mark("recipe_errors", "The model's process ended before it answered."),
+    "error.worker_died.hint": mark(
+        "recipe_errors",
+        "Start again: what was finished is kept. If it recurs, the memory may be too small.",
+    ),
+    "error.worker_failed": mark("recipe_errors", "The model's process could not answer."),
+    "error.worker_failed.hint": mark(
+        "recipe_errors",
+        "Check its model files, or install it again.",
+    ),
+    "error.lavis_missing": mark("recipe_errors", "LAVIS is not installed."),
+    "error.lavis_missing.hint": mark("recipe_errors", "Run: braind models install-lavis"),
 }

@@ -139,5 +139,29 @@
         <source>Ask the pack&apos;s owner for a new one.</source>
         <translation>팩을 준 사람에게 새 팩을 부탁해 주세요.</translation>
     </message>
+    <message>
+        <source>The model&apos;s process ended before it answered.</source>
+        <translation>모델 프로세스가 답하기 전에 끝났어요.</translation>
+    </message>
+    <message>
+        <source>Start again: what was finished is kept. If it recurs, the memory may be too small.</source>
+        <translation>다시 시작해 주세요. 끝난 것은 그대로 있어요. 또 그러면 메모리가 부족할 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s process could not answer.</source>
+        <translation>모델 프로세스가 답하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Check its model files, or install it again.</source>
+        <translation>모델 파일을 확인하거나 다시 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>LAVIS is not installed.</source>
+        <translation>LAVIS가 설치되어 있지 않아요.</translation>
+    </message>
+    <message>
+        <source>Run: braind models install-lavis</source>
+        <translation>실행: braind models install-lavis</translation>
+    </message>
 </context>
 </TS>
