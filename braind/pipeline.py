@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cached_property, partial
@@ -38,6 +38,14 @@ BATCH = 8
 RECIPE_LENGTH = 16  # hex digits
 
 Several = Literal["largest", "each"]
+# A stage that is done, with what is known of a batch by then.
+_Step = tuple[
+    str,
+    Sequence[Detection],
+    Sequence[tuple[int, Person]],
+    Sequence[Cutout],
+    Sequence[StyleScores],
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,21 @@ class Analysis:
     detection: Detection
     looks: tuple[AnalyzedPerson, ...]
     timings_ms: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Glimpse:
+    """What is known of one photo when a stage of its analysis is done; later stages add to it.
+
+    ``cutouts`` and ``styles`` are those of ``people``, which count the detection's people;
+    cutouts still have their faces until ``stage`` is "face".
+    """
+
+    stage: str
+    detection: Detection
+    people: tuple[int, ...] = ()
+    cutouts: tuple[Cutout, ...] = ()
+    styles: tuple[StyleScores, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +178,39 @@ class Pipeline:
             one.index,
         )
 
+    def analyze_steps(self, photo: Photo) -> Iterator[Glimpse | Analysis]:
+        """Analyse everybody in one photo, whole or not, telling of every stage.
+
+        Last comes the analysis, the same as that of ``analyze``.
+        """
+        steps = self._steps([photo], "each", True)
+        try:
+            while True:
+                stage, detections, people, cutouts, styles = next(steps)
+                numbers = tuple(index for index, _ in people)
+                yield Glimpse(stage, detections[0], numbers, tuple(cutouts), tuple(styles))
+        except StopIteration as end:
+            yield from end.value
+
     def _analyze_batch(
         self, photos: Sequence[Photo], several: Several, accept_partial: bool
     ) -> list[Analysis]:
+        steps = self._steps(photos, several, accept_partial)
+        try:
+            while True:
+                next(steps)
+        except StopIteration as end:
+            analyses: list[Analysis] = end.value
+            return analyses
+
+    def _steps(
+        self, photos: Sequence[Photo], several: Several, accept_partial: bool
+    ) -> Generator[_Step, None, list[Analysis]]:
+        """The stages one after another; returns the analyses."""
         clock = _Clock()
         with clock.measure("person"):
             detections = self._backends.person.detect_people(photos)
+        yield "person", detections, [], [], []
         chosen = [_chosen(detection, several, accept_partial) for detection in detections]
         cutouts: list[Cutout] = []
         with clock.measure("cutout"):
@@ -168,7 +218,16 @@ class Pipeline:
                 cutouts += self._backends.cutout.cut_out(photo, [person for _, person in people])
         whose = [one for people in chosen for one in people]
         whose = [(i, outlined(p, c)) for (i, p), c in zip(whose, cutouts, strict=True)]
-        looks = iter(self._read(cutouts, whose, clock))
+        yield "cutout", detections, whose, cutouts, []
+        with clock.measure("face"):
+            faces = self._backends.face.find_faces(cutouts)
+            scale = self._backends.face.mask_scale
+            seen = [crop_face(c, boxes, scale) for c, boxes in zip(cutouts, faces, strict=True)]
+        yield "face", detections, whose, seen, []
+        with clock.measure("style"):
+            styles = self._backends.style.score_styles(seen)
+        yield "style", detections, whose, seen, styles
+        looks = iter(self._read(seen, whose, styles, clock))
         timings = clock.shared_by(len(photos))
         return [
             Analysis(photo, detection, tuple(islice(looks, len(people))), timings)
@@ -176,15 +235,13 @@ class Pipeline:
         ]
 
     def _read(
-        self, cutouts: Sequence[Cutout], people: Sequence[tuple[int, Person]], clock: _Clock
+        self,
+        seen: Sequence[Cutout],
+        people: Sequence[tuple[int, Person]],
+        styles: Sequence[StyleScores],
+        clock: _Clock,
     ) -> list[AnalyzedPerson]:
-        """Crop the faces and read the looks."""
-        with clock.measure("face"):
-            faces = self._backends.face.find_faces(cutouts)
-            scale = self._backends.face.mask_scale
-            seen = [crop_face(c, boxes, scale) for c, boxes in zip(cutouts, faces, strict=True)]
-        with clock.measure("style"):
-            styles = self._backends.style.score_styles(seen)
+        """Answer the questions and measure the colours."""
         with clock.measure("vqa"):
             answers = self._backends.vqa.answer_questions(seen)
         with clock.measure("palette"):

@@ -50,7 +50,8 @@ class Desk(QObject):
 
     ``library_changed``: brands or looks are not what they were. ``went``: show this place, with
     what to show there. ``toasted``: show this toast. ``import_asked``: offer to import these
-    paths (none: let the user choose), for this brand ("": let the user say). ``undo_stack``
+    paths (none: let the user choose), for this brand ("": let the user say). ``pack_asked``: show
+    what this brand pack holds. ``undo_stack``
     holds what was done by hand and can be taken back.
     """
 
@@ -58,6 +59,7 @@ class Desk(QObject):
     went = Signal(object, object)  # Place, dict
     toasted = Signal(object)
     import_asked = Signal(object, str)  # list[Path], brand
+    pack_asked = Signal(object)  # Path
 
     def __init__(self, runner: JobRunner, settings: QSettings, libraries: Libraries) -> None:
         super().__init__()

@@ -1,8 +1,8 @@
 """Work away from the window's thread: the only owner of threads in the window.
 
-Decision: there are three lanes, each one thread with an engine of its own, because an engine
-belongs to one thread. ``INDEX`` writes (imports, changes by hand) and runs one task after another.
-The others read, and their tasks take turns at every event, so that a long one holds up no other:
+Decision: every lane is one thread with an engine of its own, because an engine belongs to one
+thread. ``INDEX`` writes (imports, changes by hand) and ``NET`` fetches models, each one task after
+another. The tasks of the others take turns at every event, so that a long one holds up no other:
 ``QUERY`` (pages, matches, scans), and ``PICTURES`` for what is only to be looked at, so that a grid
 fills while a page is computed. News waits in queues that one timer empties, at most 30 times a
 second and for a few milliseconds, so that a fast job cannot starve the window.
@@ -46,7 +46,7 @@ class _Thread:
     def __init__(self, lane: Lane, make_engine: Callable[[], Engine]) -> None:
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"braind-{lane}")
         self._make_engine = make_engine
-        self._takes_turns = lane is not Lane.INDEX
+        self._takes_turns = lane in (Lane.QUERY, Lane.PICTURES)
         self._engine: Engine | None = None
         self._tasks: list[Task] = []
 

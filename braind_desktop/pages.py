@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QTimer
 
 from braind_desktop.desk import Desk, Place
+from braind_desktop.drops import promise, read
+from braind_desktop.receiving import receive
 from braind_desktop.widgets.drop_zone import DropTarget
 
 if TYPE_CHECKING:
@@ -29,15 +32,16 @@ PAGES = {
 
 
 class Page(DropTarget):
-    """One page; ``release`` names the text that says what letting go of a drop does.
+    """One page. ``commands`` are its answers to menu actions ("find", "export", …), by name.
 
-    ``commands`` are its answers to menu actions ("find", "export", …), by name. ``enter`` is
-    called whenever the page is shown, with what was asked to be shown there. ``take`` gets what
-    is dropped or pasted while the page is shown.
+    ``enter`` is called whenever the page is shown, with what was asked to be shown there.
+    ``take`` gets what is dropped or pasted while the page is shown. ``home`` is its place.
     """
 
-    def __init__(self, desk: Desk, release: str = "drop.release") -> None:
-        super().__init__(release)
+    home = Place.LIBRARY
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self.desk = desk
         self.commands: Commands = {}
         self.setObjectName("page")
@@ -49,7 +53,24 @@ class Page(DropTarget):
         """Shown, perhaps again."""
 
     def take(self, mime: QMimeData) -> None:
-        """Something was dropped or pasted."""
+        """Do what the table of drops says; whoever dropped waits: return first, then work."""
+        dropped = read(mime)
+        QTimer.singleShot(0, self, lambda: receive(dropped, self))
+
+    def promise(self, mime: QMimeData) -> str:
+        """The key of the sentence that says what letting go does."""
+        return promise(mime, self.home)
+
+    def brand_in_front(self) -> str:
+        """The brand that the page is about, or an empty text."""
+        return ""
+
+    def search_for(self, text: str) -> bool:
+        """Search for a text; False when there is nothing to search in."""
+        return False
+
+    def add_files(self, paths: list[Path]) -> None:
+        """Take files of models; only one page does."""
 
 
 def make_page(place: Place, desk: Desk) -> Page:
@@ -57,4 +78,5 @@ def make_page(place: Place, desk: Desk) -> Page:
     module, _, name = PAGES[place].partition(":")
     page = getattr(import_module(module), name)(desk)
     assert isinstance(page, Page)
+    page.home = place
     return page

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPixmap
 from braind.domain import Box, Photo
 
 MAX_SIDE = 1280
+LOOK_MIME = "application/x-braind-look"  # ids of looks, as text, with commas between
 
 
 def image_of(pixels: NDArray[np.uint8]) -> QImage:
@@ -98,19 +98,6 @@ def rounded(image: QImage, width: int, height: int, ratio: float, ground: QColor
 
 
 def carries_something(mime: QMimeData) -> bool:
-    """True for anything that ``sources_in`` has an answer to; looks at types only."""
-    return mime.hasUrls() or mime.hasImage() or mime.hasText()
-
-
-def sources_in(mime: QMimeData, name: str) -> list[Path | Photo]:
-    """The files or the picture that were dropped or pasted; local files come before pixels."""
-    files = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-    if files:
-        return list(files)
-    image = mime.imageData() if mime.hasImage() else None
-    if isinstance(image, QPixmap):
-        image = image.toImage()
-    if isinstance(image, QImage) and not image.isNull():
-        return [photo_of(image, name)]
-    typed = Path(mime.text().strip().strip('"')) if mime.hasText() else None
-    return [typed] if typed and typed.name and typed.is_file() else []
+    """True for anything that the table of drops has an answer to; looks at types only."""
+    kinds = (mime.hasUrls(), mime.hasImage(), mime.hasText(), mime.hasHtml())
+    return any(kinds) or mime.hasFormat(LOOK_MIME)

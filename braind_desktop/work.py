@@ -15,6 +15,7 @@ from braind_desktop.texts import tr
 from braind_desktop.views.import_dialog import ImportDialog
 from braind_desktop.views.import_result import ImportResult
 from braind_desktop.views.jobs_panel import JobsPanel
+from braind_desktop.views.pack_dialog import PackDialog
 from braind_desktop.widgets.job_card import JobCard
 
 
@@ -28,10 +29,12 @@ class Work(QObject):
         self.panel, self.card = JobsPanel(desk, frame), JobCard(desk.book)
         self.dialog: ImportDialog | None = None
         self.result: ImportResult | None = None
+        self.pack: PackDialog | None = None
         foot.insertWidget(0, self.card)
         self.card.clicked.connect(self.panel.toggle)
         self.panel.detailed.connect(self.show_details)
         desk.import_asked.connect(self.ask_import)
+        desk.pack_asked.connect(self.ask_pack)
         desk.book.ended.connect(self._tell_end)
         desk.book.recalled.connect(self._offer_to_resume)
         QTimer.singleShot(0, self, desk.recall)
@@ -45,6 +48,11 @@ class Work(QObject):
         self.dialog.add(sources or [], brand)
         self.dialog.raise_()
         self.dialog.activateWindow()
+
+    def ask_pack(self, file: Path) -> None:
+        """Show what a brand pack holds, and ask whether to add it."""
+        self.pack = PackDialog(self._desk, file, self._window)
+        self.pack.show()
 
     def show_details(self, entry: Entry) -> None:
         """What became of every photo of a job."""

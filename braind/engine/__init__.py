@@ -59,7 +59,7 @@ from braind.models.route import Line, Route, Server
 from braind.models.status import ModelsFolder, ModelStatus, State
 from braind.models.steps import Step
 from braind.packs import Pack, PackBrand, PackLook
-from braind.pipeline import Analysis, AnalyzedPerson
+from braind.pipeline import Analysis, AnalyzedPerson, Glimpse
 from braind.recipes import CUSTOM, Choice, Recipe, known_recipes
 from braind.registry import BackendSpec, Stage, all_specs
 from braind.report import FORMATS as REPORT_FORMATS
@@ -91,6 +91,7 @@ __all__ = [
     "FoundLook",
     "FoundLooks",
     "FoundPhoto",
+    "Glimpse",
     "HonestProfile",
     "InTrash",
     "Interval",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from braind.engine.importing import ImportJob
 from braind.engine.journaling import JournalCalls
 from braind.engine.looksearch import LookSearchCalls
 from braind.engine.mapping import MapCalls
-from braind.engine.matching import MatchResult, check_weights, famous_brand, read_person
+from braind.engine.matches import MatchCalls
 from braind.engine.modelling import ModelCalls
 from braind.engine.packing import PackCalls
-from braind.engine.reading import PhotoReport, read_looks, read_one, report_on
+from braind.engine.reading import PhotoReport, read_looks, report_on
 from braind.engine.reanalysis import ReanalysisCalls
 from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
@@ -28,12 +27,9 @@ from braind.engine.shelf import ShelfCalls
 from braind.engine.support import SupportCalls
 from braind.engine.tasks import ImportPlan, scan_sources
 from braind.engine.workers import WORKERS, map_in_order
-from braind.errors import StoreError
 from braind.events import Event, PhotoExcluded
-from braind.pipeline import Analysis
-from braind.search import Ranking, rank_brands, similar_brands
+from braind.search import Ranking, similar_brands
 from braind.sources import iter_entries
-from braind.vocabulary import DEFAULT_WEIGHTS, Part
 
 
 class Engine(
@@ -50,6 +46,7 @@ class Engine(
     SupportCalls,
     ScanCalls,
     JournalCalls,
+    MatchCalls,
     Holdings,
 ):
     """One library and the models that read photos. Prints nothing, holds nothing global.
@@ -137,56 +134,6 @@ class Engine(
 
         return drawn_photo()
 
-    def match(
-        self,
-        photo: Photo | Path,
-        top: int = 10,
-        weights: Mapping[Part, float] = DEFAULT_WEIGHTS,
-        person: int | None = None,
-        *,
-        accept_partial: bool = False,
-    ) -> MatchResult:
-        """Rank the brands by how much a photo looks like them; the photo is not stored.
-
-        ``weights`` overrule the defaults part by part (ValueError for negative ones). ``person``
-        counts the photo's people from 0, largest first; None takes the largest whole one.
-        """
-        *_, result = self.match_steps(photo, top, weights, person, accept_partial=accept_partial)
-        assert isinstance(result, MatchResult)
-        return result
-
-    def match_steps(
-        self,
-        photo: Photo | Path,
-        top: int = 10,
-        weights: Mapping[Part, float] = DEFAULT_WEIGHTS,
-        person: int | None = None,
-        *,
-        accept_partial: bool = False,
-    ) -> Iterator[Photo | Analysis | MatchResult]:
-        """``match`` as a job: the decoded photo, what was seen in it, and last the result."""
-        merged = check_weights(weights)
-        self._check_has_looks()
-        picture = read_one(photo) if isinstance(photo, Path) else photo
-        yield picture
-        analysis, chosen, look = read_person(picture, self._pipelines.lend, person, accept_partial)
-        yield analysis
-        comparison = self._compare()
-        nothing = Ranking((), (), comparison.weighted(merged)[1])
-        famous = famous_brand(comparison, look)
-        result = MatchResult(analysis, chosen, look, nothing, merged, len(comparison.index), famous)
-        yield self.rerank(result, merged, top)
-
-    def rerank(
-        self, result: MatchResult, weights: Mapping[Part, float], top: int = 10
-    ) -> MatchResult:
-        """The same match under other weights; runs no model."""
-        merged = check_weights(weights)
-        comparison = self._compare()
-        index, levels = comparison.weighted(merged)
-        ranking = rank_brands(index, comparison.brands, [result.look], levels, top)
-        return replace(result, ranking=ranking, weights=merged, compared=len(index))
-
     def brands(self) -> list[Brand]:
         """All brands with their numbers of looks, by name."""
         return self.library.brands()
@@ -243,20 +190,6 @@ class Engine(
         """Face-free WebP pictures of stored looks, by look id."""
         return {look_id: self.library.thumbnail(look_id) for look_id in look_ids}
 
-    def match_page(self, result: MatchResult, language: str = "en") -> str:
-        """A self-contained HTML page of a match, with the pictures behind it."""
-        from braind.engine.pages import render_match
-
-        return render_match(result, self.library, language)
-
     def doctor(self) -> Iterator[Check]:
         """Is everything there that BRAIND needs? Never raises for what it finds."""
         return check_all(self._path, self._pipelines.lend, self._load_words)
-
-    def _check_has_looks(self) -> None:
-        if not any(brand.looks for brand in self.brands()):
-            raise StoreError(
-                "library_empty",
-                "There is nothing to compare with: the library has no looks yet.",
-                "Import photos of some brands first.",
-            )

@@ -152,23 +152,29 @@ def read_person(
     """
     with lend() as pipeline:
         (analysis,) = pipeline.analyze([photo], several="each", accept_partial=True)
-        if not analysis.looks:
-            raise PhotoError(
-                "photo_nobody",
-                f"Nobody was found in “{photo.name}”.",
-                "Use a photo of one person from head to feet.",
-                photo=photo.name,
-            )
-        number = _choose(analysis, person)
-        chosen = analysis.looks[number]
-        if Reason.HALF_BODY in chosen.person.missing and not accept_partial:
-            raise PhotoError(
-                "photo_half_body",
-                f"“{photo.name}” shows only half of a body.",
-                "Use a photo from head to feet, or accept partial bodies.",
-                photo=photo.name,
-            )
-        return analysis, chosen, pipeline.make_look(analysis, number)
+        number = choose_person(analysis, person, accept_partial)
+        return analysis, analysis.looks[number], pipeline.make_look(analysis, number)
+
+
+def choose_person(analysis: Analysis, person: int | None, accept_partial: bool) -> int:
+    """The place among ``analysis.looks`` of whom a photo is about; raises as ``read_person``."""
+    photo = analysis.photo
+    if not analysis.looks:
+        raise PhotoError(
+            "photo_nobody",
+            f"Nobody was found in “{photo.name}”.",
+            "Use a photo of one person from head to feet.",
+            photo=photo.name,
+        )
+    number = _choose(analysis, person)
+    if Reason.HALF_BODY in analysis.looks[number].person.missing and not accept_partial:
+        raise PhotoError(
+            "photo_half_body",
+            f"“{photo.name}” shows only half of a body.",
+            "Use a photo from head to feet, or accept partial bodies.",
+            photo=photo.name,
+        )
+    return number
 
 
 def _choose(analysis: Analysis, person: int | None) -> int:

@@ -14,7 +14,7 @@ from braind.domain import Look, Photo, Pixels, Reason
 from braind.engine.importing import Reading
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
-from braind.pipeline import Analysis, AnalyzedPerson, Several
+from braind.pipeline import Analysis, AnalyzedPerson, Glimpse, Several
 from braind.sources import SourceEntry, iter_entries
 from braind.sources.entries import failed
 from braind.stages.cutout import full_cutout
@@ -42,6 +42,10 @@ class LookPipeline(Protocol):
         accept_partial: bool = ...,
     ) -> Iterator[Analysis]:
         """One analysis a photo, in order."""
+        ...
+
+    def analyze_steps(self, photo: Photo) -> Iterator[Glimpse | Analysis]:
+        """The analysis of everybody in one photo, after a glimpse for every stage."""
         ...
 
     def make_look(self, analysis: Analysis, index: int = ...) -> Look:

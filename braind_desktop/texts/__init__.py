@@ -18,6 +18,7 @@ from braind.errors import BraindError
 from braind_desktop.texts import (
     brand,
     compare,
+    drops,
     errors,
     imports,
     jobs,
@@ -39,6 +40,7 @@ Say = Callable[[], str]
 AREAS = {
     "brand": brand.TEXTS,
     "compare": compare.TEXTS,
+    "drops": drops.TEXTS,
     "errors": errors.TEXTS,
     "imports": imports.TEXTS,
     "jobs": jobs.TEXTS,

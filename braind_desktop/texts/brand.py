@@ -19,7 +19,6 @@ TEXTS = {
     "page.missing.one": mark("brand", "1 file is not where it was."),
     "page.read_again": mark("brand", "Read them again"),
     "page.relink": mark("brand", "Find them again"),
-    "page.drop": mark("brand", "Let go to add to this brand"),
     "page.table": mark("brand", "As a table"),
     "page.chart": mark("brand", "As a chart"),
     "style.title": mark("brand", "Style"),

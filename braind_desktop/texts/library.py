@@ -24,7 +24,6 @@ TEXTS = {
     "library.empty.hint": mark("library", "Drop a photo folder here, or choose one."),
     "library.choose": mark("library", "Choose a folder"),
     "library.sample": mark("library", "Open the sample"),
-    "library.drop": mark("library", "Let go to import into this library"),
     "tile.looks": mark("library", "{count} photos"),
     "tile.looks.one": mark("library", "1 photo"),
     "tile.told": mark("library", "{looks} · cohesion {cohesion}"),

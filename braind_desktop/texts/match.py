@@ -71,9 +71,23 @@ TEXTS = {
     "building.scan": mark("match", "Looking for photos"),
     "building.count": mark("match", "{done} of {total} photos"),
     "building.safe": mark("match", "What is read stays in the library if you cancel."),
-    "imported": mark(
-        "match",
-        "{looks} looks added · {duplicate} known · {excluded} without a full body · {failed} "
-        "unreadable",
+    "cutout.gone": mark("match", "Removed"),
+    "style.unclear": mark("match", "No clear style"),
+    "people.choose": mark("match", "Who is it about?"),
+    "people.number": mark("match", "Person {number}"),
+    "match.export": mark("match", "Save results"),
+    "match.exported": mark("match", "The results are saved."),
+    "match.remember": mark("match", "Remember recent photos"),
+    "match.remember.tip": mark(
+        "match", "Only where the files lie is remembered, on this computer. Off: nothing is."
     ),
+    "match.recent": mark("match", "Recent photos:"),
+    "match.queue": mark("match", "Ranked together. A tick leaves a photo out."),
+    "match.history": mark("match", "In this session"),
+    "shot.plain": mark("match", "Photo {number}"),
+    "shot.in": mark("match", "Photo {number}, counts"),
+    "shot.out": mark("match", "Photo {number}, left out"),
+    "row.open": mark("match", "See brand"),
+    "why.photo": mark("match", "Your photo"),
+    "why.look": mark("match", "{brand}"),
 }

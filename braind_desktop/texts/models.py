@@ -9,7 +9,6 @@ TEXTS = {
     "models.add": mark("models", "Add from file"),
     "models.open": mark("models", "Open folder"),
     "models.move": mark("models", "Move folder…"),
-    "models.drop": mark("models", "Drop a model's files here, or choose them."),
     "models.state.bundled": mark("models", "Comes with BRAIND"),
     "models.state.installed": mark("models", "Installed and checked"),
     "models.state.unverified": mark("models", "Added by hand, not verified"),

@@ -15,14 +15,6 @@ TEXTS = {
     "another": mark("shell", "Another photo"),
     "cancel": mark("shell", "Cancel"),
     "retry": mark("shell", "Try again"),
-    "notice.nothing": mark("shell", "There is no picture to paste."),
-    "notice.url": mark(
-        "shell", "That is an internet address. Copy the picture itself and paste it."
-    ),
-    "notice.folder": mark(
-        "shell", "To compare with a folder, use File › Make brands from folders."
-    ),
-    "notice.several": mark("shell", "Several photos: the first one is matched."),
     "menu.file": mark("shell", "&File"),
     "menu.view": mark("shell", "&View"),
     "menu.help": mark("shell", "&Help"),

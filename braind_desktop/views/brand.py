@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from braind.domain import Brand, EvidencePair
@@ -17,7 +16,6 @@ from braind_desktop.dialogs.quick_look import PairLook, QuickLook
 from braind_desktop.item_models.looks import LookModel
 from braind_desktop.jobbook import Brief
 from braind_desktop.pages import Page
-from braind_desktop.pictures import sources_in
 from braind_desktop.texts import error_texts, say, tr
 from braind_desktop.views import brand_scene
 from braind_desktop.views.brand_head import TABS, BrandHead
@@ -40,7 +38,7 @@ class BrandView(Page):
     """A head with tabs, and the tab in front."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "page.drop")
+        super().__init__(desk)
         self.name = ""
         self.facts: Facts | None = None
         self.menu = BrandMenu(desk, self, self._brand_in_front, list)
@@ -79,13 +77,9 @@ class BrandView(Page):
             question = brand_scene.ask_facts(self.name, known)
             self.desk.ask(self, question, self._show_facts, self._show_failure, "facts")
 
-    def take(self, mime: QMimeData) -> None:
-        """Offer to add what was dropped or pasted to this brand."""
-        files = [source for source in sources_in(mime, "") if isinstance(source, Path)]
-        if files:
-            QTimer.singleShot(0, self, lambda: self.desk.import_asked.emit(files, self.name))
-        else:
-            self.desk.toast(say("notice.url" if mime.hasUrls() else "notice.nothing"))
+    def brand_in_front(self) -> str:
+        """What is dropped here is for this brand."""
+        return self.name
 
     def relink(self) -> None:
         """Ask for a folder, and look for missing files in it."""

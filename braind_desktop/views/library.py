@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from braind.domain import Brand
@@ -14,7 +14,6 @@ from braind_desktop.desk import Desk, Place
 from braind_desktop.item_models.brands import BrandModel
 from braind_desktop.jobbook import Brief
 from braind_desktop.pages import Page
-from braind_desktop.pictures import sources_in
 from braind_desktop.texts import error_texts, say, tr
 from braind_desktop.thumbnails import Thumbnails
 from braind_desktop.views.brand_menu import BrandMenu
@@ -32,7 +31,7 @@ class LibraryView(Speaking, Page):
     """Cards of brands, and what can be done with them."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "library.drop")
+        super().__init__(desk)
         self.model, self._latest = BrandModel(), desk.latest(self)
         self.menu = menu = BrandMenu(desk, self, lambda: self.chosen, self._names)
         self._build()
@@ -56,13 +55,11 @@ class LibraryView(Speaking, Page):
         self.load()
         self.grid.setFocus()
 
-    def take(self, mime: QMimeData) -> None:
-        """Offer to import what was dropped or pasted."""
-        files = [source for source in sources_in(mime, "") if isinstance(source, Path)]
-        if files:
-            QTimer.singleShot(0, self, lambda: self.desk.import_asked.emit(files, ""))
-        else:
-            self.desk.toast(say("notice.url" if mime.hasUrls() else "notice.nothing"))
+    def search_for(self, text: str) -> bool:
+        """Put a text into the search field."""
+        self.bar.search.setText(text)
+        self.bar.search.setFocus()
+        return True
 
     def import_folder(self) -> None:
         """Ask for a folder of photos."""

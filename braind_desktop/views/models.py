@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QMessageBox, QScrollArea, QWidget
 
@@ -67,14 +67,6 @@ class ModelsView(Page):
     def enter(self, what: dict[str, object]) -> None:
         """Look again: files may have come or gone."""
         self.desk.ask(self, _look, self.show_models, self._tell)
-
-    def take(self, mime: QMimeData) -> None:
-        """Add the files that were dropped."""
-        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
-        if paths:
-            self.add_files(paths)
-        else:
-            self.desk.toast(say("models.drop"))
 
     def choose_files(self, model: str = "") -> None:
         """Ask for a model's files; they tell which model it is unless that is said."""

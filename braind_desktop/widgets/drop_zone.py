@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -52,11 +52,11 @@ class DropTarget(QWidget):
     dropped = Signal(object)  # QMimeData, valid during the call
     hovered = Signal(bool)
 
-    def __init__(self, release: str = "drop.release") -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.overlay = Well(self)
-        self.overlay.setLayout(column(None, row(None, Label(release, "h2"), None), None))
+        self.overlay, self.promised = Well(self), Label("drop.release", "h2")
+        self.overlay.setLayout(column(None, row(None, self.promised, None), None))
         self.overlay.light(True)
         self.overlay.hide()
 
@@ -64,7 +64,12 @@ class DropTarget(QWidget):
         """Accept by type alone and say what letting go does."""
         if carries_something(drag.mimeData()):
             drag.acceptProposedAction()
+            self.promised.say(self.promise(drag.mimeData()))
             self.hovered.emit(True)
+
+    def promise(self, mime: QMimeData) -> str:
+        """The key of the sentence that says what letting go does."""
+        return "drop.release"
 
     def dragLeaveEvent(self, drag: QDragLeaveEvent) -> None:
         """Whatever it was, it went away."""
@@ -119,8 +124,6 @@ class DropZone(QWidget):
                 row(None, self.well, None),
                 28,
                 row(None, *map(_tip, TIPS), None, gap=48),
-                28,
-                row(None, Label("not_saved", "small"), None),
                 None,
                 gap=0,
             )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QFrame
+from PySide6.QtWidgets import QButtonGroup, QFrame, QWidget
 
-from braind_desktop.texts import tr
-from braind_desktop.widgets.basics import Button, Speaking, column, row
-from braind_desktop.widgets.drawn import Picture, Swatches
+from braind.domain import Box
+from braind_desktop.texts import say, tr
+from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, row
+from braind_desktop.widgets.drawn import Swatches
+from braind_desktop.widgets.people_picture import PeoplePicture
 from braind_desktop.widgets.step_list import StepList
 
 WIDTH = 344
@@ -26,24 +28,30 @@ class Sight(StrEnum):
 
 
 class PhotoPanel(Speaking, QFrame):
-    """A card with a picture, its stages, the steps and what to do next."""
+    """A card with a picture, its stages, the people, the steps and what to do next."""
 
     chosen = Signal()
     pasted = Signal()
     cancelled = Signal()
+    picked = Signal(int)  # which of several people, from 0
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
         self.setFixedWidth(WIDTH)
-        self.picture = Picture(QSize(WIDTH - 40, 120))
+        self.picture = PeoplePicture(QSize(WIDTH - 40, 120))
+        self.picture.picked.connect(self.picked)
         self.steps, self.swatches = StepList(), Swatches()
         self._pictures: dict[Sight, QImage] = {}
+        self._boxes: tuple[Sequence[Box], int] = (), 0
         self.sights = {sight: Button(f"picture.{sight}", "chip") for sight in Sight}
         group = QButtonGroup(self)
         for sight, button in self.sights.items():
             group.addButton(button)
             button.clicked.connect(lambda _, sight=sight: self._look_at(sight))
+        self.people, self._people = QWidget(), row(gap=6)
+        self.people.setLayout(self._people)
+        self.people.hide()
         self.another, self.paste = Button("another", "primary"), Button("paste", hint="Ctrl+V")
         self.cancel = Button("cancel")
         for button, signal in (
@@ -53,6 +61,7 @@ class PhotoPanel(Speaking, QFrame):
         lines = column(
             self.picture,
             row(None, *self.sights.values(), None, gap=6),
+            self.people,
             self.swatches,
             self.steps,
             row(self.another, self.paste, self.cancel),
@@ -65,9 +74,9 @@ class PhotoPanel(Speaking, QFrame):
     def begin(self) -> None:
         """Empty, with the first step running."""
         self.show_pictures({})
+        self.show_people((), 0)
         self.swatches.show_swatches(())
         self.steps.begin()
-        self.set_running(True)
 
     def set_running(self, running: bool) -> None:
         """Offer to cancel while something runs, and another photo afterwards."""
@@ -85,8 +94,28 @@ class PhotoPanel(Speaking, QFrame):
         else:
             self.picture.show_image(QImage())
 
+    def show_people(self, boxes: Sequence[Box], chosen: int) -> None:
+        """Offer a choice between several people, and show the whole photo for it."""
+        self._boxes = boxes, chosen
+        clear(self._people)
+        several = len(boxes) > 1
+        self.people.setVisible(several)
+        if several:
+            self._people.addWidget(Label("people.choose", "small"))
+            group = QButtonGroup(self.people)
+            for number in range(len(boxes)):
+                chip = Button(say("people.number", number=number + 1), "chip")
+                chip.setChecked(number == chosen)
+                chip.clicked.connect(lambda _, number=number: self.picked.emit(number))
+                group.addButton(chip)
+                self._people.addWidget(chip)
+            self._people.addStretch(1)
+            self._look_at(Sight.PHOTO)
+
     def _look_at(self, sight: Sight) -> None:
-        self.picture.show_image(self._pictures[sight])
+        self.picture.show_image(self._pictures.get(sight, QImage()))
+        boxes, chosen = self._boxes
+        self.picture.show_boxes(boxes if sight is Sight.PHOTO else (), chosen)
         self.sights[sight].setChecked(True)
         self.speak()
 

@@ -23,6 +23,7 @@ class ResultList(QWidget):
     """A column of results below a title and chips."""
 
     weighed = Signal(object)  # Part or None
+    opened = Signal(str)  # a brand's name
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +68,9 @@ class ResultList(QWidget):
         count = say("results.title", count=len(ranked))
         self._head(title or count, chips=True)
         for one in ranked:
-            self._rows.addWidget(ResultRow(one))
+            shown = ResultRow(one)
+            shown.opened.connect(self.opened)
+            self._rows.addWidget(shown)
         self._rows.addStretch(1)
         if self.rows:
             self.rows[0].why.setChecked(True)

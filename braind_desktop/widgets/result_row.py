@@ -5,19 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from braind.domain import BrandMatch
 from braind.vocabulary import PARTS, Part, label
 from braind.wording import level_word, shared_words, why_sentence
-from braind_desktop.texts import Say, capital, spoken_language, tr
+from braind_desktop.texts import Say, capital, say, spoken_language, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.drawn import Bar, Picture
 
 THUMB = QSize(86, 115)
-WORDS_WIDTH, BAR_WIDTH = 260, 136
+PAIR = QSize(132, 176)
+WORDS_WIDTH, BAR_WIDTH = 284, 108
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Ranked:
     tick: float
     weights: Mapping[Part, float]
     thumbnails: Mapping[int, bytes]
+    query: QImage  # what the models saw of the photo
 
 
 class EvidenceStrip(Speaking, QWidget):
@@ -61,7 +63,9 @@ class EvidenceStrip(Speaking, QWidget):
 
 
 class ResultRow(Speaking, QFrame):
-    """A card; "why similar?" unfolds the parts behind the rank."""
+    """A card; "why similar?" unfolds the best pair and the parts behind the rank."""
+
+    opened = Signal(str)  # the brand's name
 
     def __init__(self, ranked: Ranked) -> None:
         super().__init__()
@@ -72,6 +76,8 @@ class ResultRow(Speaking, QFrame):
         self.shared = Label(_shared(match), "body", wrap=True)
         self.why = Button("why", "quiet")
         self.why.setCheckable(True)
+        self.open = Button("row.open")
+        self.open.clicked.connect(lambda: self.opened.emit(match.brand.name))
         self.reasons = _Reasons(ranked)
         self.reasons.hide()
         self.why.toggled.connect(self.reasons.setVisible)
@@ -92,8 +98,9 @@ class ResultRow(Speaking, QFrame):
         words = QWidget()
         words.setFixedWidth(WORDS_WIDTH)
         self.bar.setFixedWidth(BAR_WIDTH)
-        alike = row(self.level, None, self.bar)
-        toggle = row(self.why, None)
+        self.score = Label(lambda: f"{self.ranked.closeness:.2f}", "strong")
+        alike = row(self.level, None, self.bar, self.score, gap=6)
+        toggle = row(self.open, 6, self.why, None)
         words.setLayout(column(self.name, self.shared, 6, alike, None, toggle, gap=2))
         self.shared.setVisible(bool(self.shared.text()))
         return words
@@ -103,6 +110,7 @@ class ResultRow(Speaking, QFrame):
         match, language = self.ranked.match, spoken_language()
         self.bar.setToolTip(tr("bar.tip"))
         self.reasons.setToolTip(tr("why.tip"))
+        self.open.setAccessibleName(f"{self.open.text()}: {match.brand.name}")
         self.setAccessibleName(
             tr(
                 "row.spoken",
@@ -115,22 +123,43 @@ class ResultRow(Speaking, QFrame):
 
 
 class _Reasons(QWidget):
-    """The sentence, and a bar a part."""
+    """The best pair large, the sentence, and a bar a part."""
 
     def __init__(self, ranked: Ranked) -> None:
         super().__init__()
         match, weights = ranked.match, ranked.weights
         sentence = Label(lambda: why_sentence(match, spoken_language(), weights), "body", wrap=True)
         bars = [_part(part, match.parts.get(part, 0.0)) for part in PARTS]
-        self.setLayout(column(sentence, row(*bars, gap=20), margin=(44, 0, 0, 0)))
+        words = column(None, sentence, 4, *bars, None, gap=8)
+        self.pair = _pair(ranked)
+        self.setLayout(row(self.pair, words, gap=24, margin=(44, 6, 0, 0)))
+
+
+def _pair(ranked: Ranked) -> QWidget:
+    """The photo beside the look that is most like it."""
+    best = [p.look for p in ranked.match.evidence if p.look in ranked.thumbnails][:1]
+    images = [ranked.query, *(QImage.fromData(ranked.thumbnails[look]) for look in best)]
+    names = (say("why.photo"), say("why.look", brand=ranked.match.brand.name))
+    columns = []
+    for image, name in zip(images, names, strict=False):
+        picture, words = Picture(PAIR, image), Label(name, "small")
+        picture.setFixedSize(PAIR)
+        words.setMaximumWidth(PAIR.width())
+        picture.setAccessibleName(name())
+        columns.append(column(picture, words, gap=4))
+    shown = QWidget()
+    shown.setLayout(row(*columns, gap=8))
+    return shown
 
 
 def _part(part: Part, share: float) -> QWidget:
     shown = QWidget()
-    shown.setMaximumWidth(180)
+    shown.setMaximumWidth(420)
     name = Label(lambda: capital(label(part, spoken_language())), "small")
     number = Label(lambda: f"{share:.0%}", "small")
-    shown.setLayout(column(row(name, None, number), Bar(share), gap=2))
+    name.setFixedWidth(120)
+    number.setFixedWidth(36)
+    shown.setLayout(row(name, Bar(share), number, gap=10))
     return shown
 
 

@@ -68,10 +68,6 @@
         <translation>다시 연결</translation>
     </message>
     <message>
-        <source>Let go to add to this brand</source>
-        <translation>놓으면 이 브랜드에 추가해요</translation>
-    </message>
-    <message>
         <source>As a table</source>
         <translation>표로 보기</translation>
     </message>

@@ -88,10 +88,6 @@
         <translation>샘플 열기</translation>
     </message>
     <message>
-        <source>Let go to import into this library</source>
-        <translation>놓으면 이 라이브러리로 가져와요</translation>
-    </message>
-    <message>
         <source>{count} photos</source>
         <translation>사진 {count}장</translation>
     </message>

@@ -236,8 +236,72 @@
         <translation>취소해도 읽은 만큼은 라이브러리에 남아요.</translation>
     </message>
     <message>
-        <source>{looks} looks added · {duplicate} known · {excluded} without a full body · {failed} unreadable</source>
-        <translation>룩 {looks}장 추가 · 이미 있음 {duplicate} · 전신 아님 {excluded} · 읽을 수 없음 {failed}</translation>
+        <source>Removed</source>
+        <translation>지웠어요</translation>
+    </message>
+    <message>
+        <source>No clear style</source>
+        <translation>뚜렷한 스타일이 없어요</translation>
+    </message>
+    <message>
+        <source>Who is it about?</source>
+        <translation>누구로 찾을까요?</translation>
+    </message>
+    <message>
+        <source>Person {number}</source>
+        <translation>{number}번</translation>
+    </message>
+    <message>
+        <source>Save results</source>
+        <translation>결과 내보내기</translation>
+    </message>
+    <message>
+        <source>The results are saved.</source>
+        <translation>결과를 저장했어요.</translation>
+    </message>
+    <message>
+        <source>Remember recent photos</source>
+        <translation>최근 사진 기억하기</translation>
+    </message>
+    <message>
+        <source>Only where the files lie is remembered, on this computer. Off: nothing is.</source>
+        <translation>사진이 있는 위치만 이 컴퓨터에 기억해요. 끄면 아무것도 기억하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Recent photos:</source>
+        <translation>최근 사진:</translation>
+    </message>
+    <message>
+        <source>Ranked together. A tick leaves a photo out.</source>
+        <translation>함께 순위를 매겼어요. 체크를 누르면 빼요.</translation>
+    </message>
+    <message>
+        <source>In this session</source>
+        <translation>이번에 찾은 사진</translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation>사진 {number}</translation>
+    </message>
+    <message>
+        <source>Photo {number}, counts</source>
+        <translation>사진 {number}, 순위에 넣음</translation>
+    </message>
+    <message>
+        <source>Photo {number}, left out</source>
+        <translation>사진 {number}, 순위에서 뺌</translation>
+    </message>
+    <message>
+        <source>See brand</source>
+        <translation>브랜드 보기</translation>
+    </message>
+    <message>
+        <source>Your photo</source>
+        <translation>내 사진</translation>
+    </message>
+    <message>
+        <source>{brand}</source>
+        <translation>{brand}</translation>
     </message>
 </context>
 </TS>

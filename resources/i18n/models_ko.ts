@@ -20,10 +20,6 @@
         <translation>폴더 옮기기…</translation>
     </message>
     <message>
-        <source>Drop a model&apos;s files here, or choose them.</source>
-        <translation>모델 파일을 여기에 놓거나 골라 주세요.</translation>
-    </message>
-    <message>
         <source>Comes with BRAIND</source>
         <translation>기본으로 들어 있어요</translation>
     </message>

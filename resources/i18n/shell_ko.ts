@@ -48,22 +48,6 @@
         <translation>다시 시도</translation>
     </message>
     <message>
-        <source>There is no picture to paste.</source>
-        <translation>붙여넣을 사진이 없어요.</translation>
-    </message>
-    <message>
-        <source>That is an internet address. Copy the picture itself and paste it.</source>
-        <translation>인터넷 주소예요. 이미지를 복사해서 붙여넣어 주세요.</translation>
-    </message>
-    <message>
-        <source>To compare with a folder, use File › Make brands from folders.</source>
-        <translation>폴더와 비교하려면 파일 › 폴더에서 브랜드 만들기를 써 주세요.</translation>
-    </message>
-    <message>
-        <source>Several photos: the first one is matched.</source>
-        <translation>사진이 여러 장이에요. 첫 번째 사진으로 찾을게요.</translation>
-    </message>
-    <message>
         <source>&amp;File</source>
         <translation>파일(&amp;F)</translation>
     </message>

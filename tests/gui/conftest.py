@@ -81,7 +81,7 @@ def open_desk(qtbot, qapp, tmp_path):
             return desk
         desk.window.show_place(place)
         desktop_pages = desk.view.pages
-        qtbot.waitUntil(lambda: desktop_pages.currentWidget() is not desk.view.opening)
+        qtbot.waitUntil(lambda: desktop_pages.currentWidget() is not desk.view.sheet.opening)
         desk.settle()
         return desk
 

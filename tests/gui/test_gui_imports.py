@@ -79,7 +79,7 @@ def test_a_dropped_folder_is_looked_into_and_imported_a_brand_a_folder(desk, fol
     assert [dialog.table.item(row, 0).text() for row in range(2)] == ["East", "West"]
     press(dialog, "Import 5 photos")
     desk.settle()
-    assert desk.view.shelf.text() == "Brands to compare with: 5 · looks: 17"
+    assert desk.view.sheet.shelf.text() == "Brands to compare with: 5 · looks: 17"
     assert desk.window.work.dialog is None
 
 
@@ -154,7 +154,7 @@ def test_pause_and_go_on(open_desk, library, folder, hold):
     press(panel, "Go on")
     desk.settle()
     assert desk.desk.book.entries[0].stage is Stage.DONE
-    assert desk.view.shelf.text().endswith("looks: 17")
+    assert desk.view.sheet.shelf.text().endswith("looks: 17")
 
 
 def test_cancel_is_told_at_once_and_keeps_what_was_read(open_desk, tmp_path, hold):

@@ -262,15 +262,6 @@ def test_pictures_of_the_cards_arrive(shelf):
     assert thumbnails.waiting == 0
 
 
-def test_letting_go_says_what_it_does(shelf):
-    shelf.shelf.hovered.emit(True)
-    assert shelf.shelf.overlay.isVisible()
-    texts = [label.text() for label in shelf.shelf.overlay.findChildren(QLabel)]
-    assert texts == ["Let go to import into this library"]
-    shelf.shelf.hovered.emit(False)
-    assert not shelf.shelf.overlay.isVisible()
-
-
 def test_photos_of_another_model_are_read_again(open_desk, library):
     desk = open_desk(library, pipeline=lambda: FakePipeline([], "newer-recipe"))
     desk.window.show_place(Place.LIBRARY)

@@ -4,25 +4,27 @@ import threading
 from dataclasses import replace
 
 import pytest
-from engine_fakes import HALF, NOBODY, WHOLE, FakePipeline, write_folder, write_photo
+from engine_fakes import HALF, NOBODY, PAIR, WHOLE, FakePipeline, write_photo
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QPushButton
 
-from braind.engine import Engine
 from braind.vocabulary import Part
-from braind_desktop.widgets.drawn import State
+from braind_desktop.desk import Place
+from braind_desktop.widgets.drawn import Picture, State
 from braind_desktop.widgets.message import Message
 from braind_desktop.widgets.photo_panel import Sight
 
 
 def match(desk, path):
-    desk.view.match(path)
+    desk.view.match([path])
     desk.settle()
 
 
 def press(widget, text):
-    (button,) = [b for b in widget.findChildren(QPushButton) if b.text() == text]
+    (button,) = [
+        b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisibleTo(widget)
+    ]
     button.click()
 
 
@@ -43,8 +45,8 @@ def photo(tmp_path):
 
 
 def test_the_window_opens_on_the_drop_zone(desk):
-    assert desk.page() is desk.view.drop_zone
-    assert desk.view.shelf.text() == "Brands to compare with: 3 · looks: 12"
+    assert desk.page() is desk.view.sheet.idle
+    assert desk.view.sheet.shelf.text() == "Brands to compare with: 3 · looks: 12"
 
 
 def test_a_match_lists_the_nearest_brand_first(desk, photo):
@@ -99,6 +101,8 @@ def test_why_unfolds(desk, photo):
 def test_an_unlike_photo_gets_an_honest_answer(desk, tmp_path):
     match(desk, write_photo(tmp_path / "odd.png", seed=2, group=5))
     assert not desk.view.results.rows
+    (message,) = desk.view.results.messages
+    desk.qtbot.waitUntil(message.isVisible)
     press(desk.view.results, "Show the nearest 3")
     desk.qtbot.waitUntil(lambda: len(desk.view.results.rows) == 3)
     assert "not clearly" in desk.view.results.title.text()
@@ -115,6 +119,8 @@ def test_nobody_in_the_photo_is_told_in_a_sentence(desk, tmp_path):
 
 def test_half_a_body_can_be_continued_with(desk, tmp_path):
     match(desk, write_photo(tmp_path / "half.png", seed=1, kind=HALF))
+    (message,) = desk.view.results.messages
+    desk.qtbot.waitUntil(message.isVisible)
     press(desk.view.results, "Continue anyway")
     desk.qtbot.waitUntil(lambda: bool(desk.view.results.rows))
     assert desk.view.panel.steps.steps["person"].mark.state is State.CAUTION
@@ -137,29 +143,11 @@ def test_a_dropped_file_is_matched(desk, photo):
     assert desk.brands()[0] == "Birch"
 
 
-@pytest.mark.parametrize(
-    ("url", "told"),
-    [("https://example.com/look.jpg", "internet address"), ("folder", "Make brands from folders")],
-)
-def test_a_drop_that_cannot_be_matched_gets_an_answer(desk, tmp_path, url, told):
-    mime = QMimeData()
-    mime.setUrls([QUrl(url) if url != "folder" else QUrl.fromLocalFile(str(tmp_path))])
-    drop(desk.view, mime)
-    assert told in desk.view.notice.text() and desk.view.notice.isVisible()
-    assert desk.page() is desk.view.drop_zone
-
-
 def test_a_pasted_picture_is_matched(desk, photo):
     QGuiApplication.clipboard().setImage(QImage(str(photo)))
     desk.window.paste()
     desk.qtbot.waitUntil(lambda: bool(desk.view.results.rows))
     assert desk.brands()[0] == "Birch"
-
-
-def test_an_empty_clipboard_is_told(desk):
-    QGuiApplication.clipboard().clear()
-    desk.window.paste()
-    assert desk.view.notice.text() == "There is no picture to paste."
 
 
 def test_cancel_goes_back_to_the_drop_zone(open_desk, library, photo):
@@ -172,61 +160,27 @@ def test_cancel_goes_back_to_the_drop_zone(open_desk, library, photo):
             yield from super().analyze(*args, **kwargs)
 
     desk = open_desk(library, lambda: Slow([]))
-    desk.view.match(photo)
+    desk.view.match([photo])
     assert entered.wait(10)
     desk.view.panel.cancel.click()
     going.set()
     desk.settle()
-    assert desk.page() is desk.view.drop_zone and not desk.view.results.rows
+    assert desk.page() is desk.view.sheet.idle and not desk.view.results.rows
 
 
 def test_another_photo_replaces_a_running_match(desk, photo, tmp_path):
-    desk.view.match(photo)
-    desk.view.match(write_photo(tmp_path / "other.png", seed=77, group=2))
+    desk.view.match([photo])
+    desk.view.match([write_photo(tmp_path / "other.png", seed=77, group=2)])
     desk.settle()
     assert desk.brands()[0] == "Cove"
-
-
-def test_an_empty_library_is_filled_from_folders(open_desk, tmp_path):
-    for group, brand in enumerate(("East", "West")):
-        write_folder(tmp_path / "brands" / brand, 3, seed=50 * group, group=group)
-    desk = open_desk(tmp_path / "new.braind")
-    assert desk.page() is desk.view.empty
-    desk.view.make_from_folders(tmp_path / "brands")
-    desk.settle()
-    assert desk.view.shelf.text() == "Brands to compare with: 2 · looks: 6"
-    assert desk.view.notice.text().startswith("6 looks added")
-    assert desk.page() is desk.view.drop_zone
-
-
-def test_a_cancelled_import_keeps_what_was_read(open_desk, tmp_path):
-    write_folder(tmp_path / "brands" / "East", 40)
-    going, entered = threading.Event(), threading.Event()
-
-    class Slow(FakePipeline):
-        def analyze(self, photos, **kwargs):
-            if any(photo.path.endswith("/35.png") for photo in photos):
-                entered.set()
-                assert going.wait(10)
-            yield from super().analyze(photos, **kwargs)
-
-    desk = open_desk(tmp_path / "new.braind", lambda: Slow([]))
-    desk.view.make_from_folders(tmp_path / "brands")
-    assert entered.wait(10)
-    assert desk.page() is desk.view.building
-    desk.view.building.cancelled.emit()
-    going.set()
-    desk.qtbot.waitUntil(lambda: desk.page() is desk.view.drop_zone)
-    with Engine(tmp_path / "new.braind") as engine:
-        assert 32 <= engine.brands()[0].looks < 40
 
 
 def test_a_library_that_cannot_be_opened_is_told(open_desk, tmp_path):
     file = tmp_path / "notes.txt"
     file.write_text("not a library, but long enough to look like a file" * 50)
     desk = open_desk(file)
-    assert desk.page() is desk.view.trouble
-    (message,) = desk.view.trouble.findChildren(Message)
+    assert desk.page() is desk.view.sheet.trouble
+    (message,) = desk.view.sheet.trouble.findChildren(Message)
     assert "library" in message.title.text()
 
 
@@ -242,17 +196,118 @@ class AnyPhoto(FakePipeline):
 
 def test_the_sample_is_drawn_and_can_be_stopped(open_desk, tmp_path):
     desk = open_desk(tmp_path / "new.braind", lambda: AnyPhoto([]))
-    press(desk.view.offer, "Use the drawn sample")
-    building = desk.view.building
+    press(desk.view.sheet.offer, "Use the drawn sample")
+    building = desk.view.sheet.building
     desk.qtbot.waitUntil(lambda: building.bar.value() >= 12, timeout=30_000)
     press(building, "Cancel")
-    desk.qtbot.waitUntil(lambda: desk.page() is desk.view.drop_zone, timeout=10_000)
-    assert desk.view.shelf.text().startswith("Brands to compare with: ")
+    desk.qtbot.waitUntil(lambda: desk.page() is desk.view.sheet.idle, timeout=10_000)
+    assert desk.view.sheet.shelf.text().startswith("Brands to compare with: ")
     assert len(list((tmp_path / "sample").iterdir())) < 12
 
 
 def test_a_drawn_photo_can_be_tried(open_desk, library):
     desk = open_desk(library, lambda: AnyPhoto([]))
-    press(desk.view.drop_zone, "Try a drawn sample")
+    press(desk.view.sheet.drop_zone, "Try a drawn sample")
     desk.qtbot.waitUntil(lambda: bool(desk.view.results.rows), timeout=10_000)
     assert desk.brands()[0] == "Alba"
+
+
+def test_somebody_else_in_the_photo_is_chosen_by_number(open_desk, library, tmp_path):
+    calls = []
+    desk = open_desk(library, lambda: FakePipeline(calls))
+    match(desk, write_photo(tmp_path / "two.png", seed=5, kind=PAIR, group=1))
+    panel = desk.view.panel
+    assert panel.people.isVisible() and panel.sights[Sight.PHOTO].isChecked()
+    first = desk.view.sheet.shown.result
+    press(panel, "Person 2")
+    desk.settle()
+    second = desk.view.sheet.shown.result
+    assert (first.person.index, second.person.index) == (0, 1) and len(calls) == 1
+    assert panel.people.findChildren(QPushButton)[-1].isChecked()
+
+
+def test_somebody_else_is_chosen_by_a_click_on_the_box(desk, tmp_path):
+    match(desk, write_photo(tmp_path / "two.png", seed=5, kind=PAIR, group=1))
+    picture = desk.view.panel.picture
+    desk.qtbot.waitUntil(lambda: picture.width() > 100)
+    where = picture.places()[1].center().toPoint()
+    desk.qtbot.mouseClick(picture, Qt.MouseButton.LeftButton, pos=where)
+    desk.settle()
+    assert desk.view.sheet.shown.result.person.index == 1
+
+
+def test_several_photos_are_ranked_together_and_one_can_be_left_out(desk, tmp_path):
+    photos = [write_photo(tmp_path / f"{n}.png", seed=40 + n, group=n // 2) for n in range(3)]
+    desk.view.match(photos)
+    desk.settle()
+    assert desk.view.sheet.queue_row.isVisible() and len(desk.view.sheet.queue.tiles) == 3
+    assert desk.brands()[0] == "Alba"
+    for number in (0, 1):
+        desk.view.sheet.queue.tiles[number].toggled_off.emit()
+        desk.settle()
+    assert desk.brands()[0] == "Birch"
+    states = [tile.accessibleName() for tile in desk.view.sheet.queue.tiles]
+    assert states == ["Photo 1, left out", "Photo 2, left out", "Photo 3, counts"]
+
+
+def test_a_bad_photo_among_several_does_not_stop_the_others(desk, tmp_path):
+    broken = tmp_path / "broken.jpg"
+    broken.write_bytes(b"no picture")
+    desk.view.match([broken, write_photo(tmp_path / "good.png", seed=41, group=2)])
+    desk.settle()
+    assert desk.brands()[0] == "Cove"
+    assert [tile.counts for tile in desk.view.sheet.queue.tiles] == [False, True]
+
+
+def test_an_earlier_photo_of_the_session_is_shown_again(desk, photo, tmp_path):
+    match(desk, photo)
+    match(desk, write_photo(tmp_path / "other.png", seed=77, group=2))
+    assert desk.brands()[0] == "Cove" and len(desk.view.sheet.history.tiles) == 2
+    desk.view.sheet.history.tiles[0].looked_at.emit()
+    desk.settle()
+    assert desk.brands()[0] == "Birch"
+    assert desk.view.panel.steps.steps["style"].detail.text().startswith("Amekaji")
+
+
+def test_undo_shows_the_photo_before(desk, photo, tmp_path):
+    match(desk, photo)
+    match(desk, write_photo(tmp_path / "other.png", seed=77, group=2))
+    desk.window.menus.actions["undo"].trigger()
+    desk.settle()
+    assert desk.brands()[0] == "Birch"
+
+
+def test_the_best_pair_is_shown_large(desk, photo):
+    match(desk, photo)
+    first = desk.view.results.rows[0]
+    pictures = first.reasons.pair.findChildren(Picture)
+    assert [p.accessibleName() for p in pictures] == ["Your photo", "Birch"]
+    assert all(not p.image.isNull() for p in pictures)
+
+
+def test_results_are_saved_as_a_page(desk, photo, tmp_path):
+    match(desk, photo)
+    desk.view.save_page(tmp_path / "result.html")
+    desk.settle()
+    assert "Birch" in (tmp_path / "result.html").read_text(encoding="utf-8")
+
+
+def test_photos_are_remembered_only_when_that_is_wanted(desk, open_desk, library, photo):
+    match(desk, photo)
+    assert open_desk(library).view.recent.paths == []
+    desk.view.sheet.remember.setChecked(True)
+    match(desk, photo)
+    again = open_desk(library)
+    assert again.view.recent.paths == [photo]
+    press(again.view.sheet.idle, "me.png")
+    desk.qtbot.waitUntil(lambda: bool(again.view.results.rows))
+    again.view.sheet.remember.setChecked(False)
+    assert again.view.recent.paths == []
+
+
+def test_see_brand_goes_to_its_page(desk, photo):
+    match(desk, photo)
+    went = []
+    desk.desk.went.connect(lambda place, what: went.append((place, what)))
+    press(desk.view.results.rows[0], "See brand")
+    assert went == [(Place.BRAND, {"brand": "Birch"})]

@@ -80,13 +80,13 @@ def test_another_library_is_shown_at_once_and_listed(desk, first_library, tmp_pa
     desk.desk.open_library(other)
     desk.settle()
     assert desk.window.windowTitle() == "empty – BRAIND"
-    assert desk.page() is desk.view.empty
+    assert desk.page() is desk.view.sheet.empty
     names = [action.text() for action in desk.window.menus.menus["recent"].actions()]
     assert names == ["empty", "library"]
     (button,) = [b for b in desk.window.sidebar.findChildren(QPushButton) if b.text() == "library"]
     button.click()
     desk.settle()
-    assert desk.view.shelf.text() == "Brands to compare with: 3 · looks: 12"
+    assert desk.view.sheet.shelf.text() == "Brands to compare with: 3 · looks: 12"
 
 
 def test_a_library_file_given_at_a_later_start_is_opened(desk, tmp_path):

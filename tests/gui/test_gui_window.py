@@ -24,7 +24,7 @@ def choose(desk, action):
 
 
 def test_the_language_switches_while_results_are_shown(desk, tmp_path):
-    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.view.match([write_photo(tmp_path / "me.png", seed=9, group=0)])
     desk.settle()
     choose(desk, "ko")
     assert "사진으로 찾기" in shown_texts(desk.window)
@@ -38,7 +38,7 @@ def test_the_language_switches_while_results_are_shown(desk, tmp_path):
 
 def test_the_language_is_remembered(desk, open_desk, library):
     choose(desk, "ko")
-    assert open_desk(library).view.drop_zone.title.text() == "전신 사진을 여기에 놓으세요"
+    assert open_desk(library).view.sheet.drop_zone.title.text() == "전신 사진을 여기에 놓으세요"
 
 
 @pytest.mark.parametrize(("mode", "dark"), [("dark", True), ("light", False)])
@@ -72,7 +72,7 @@ def test_colours_can_be_told_apart(dark, text, ground, least):
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_button_has_a_name(desk, tmp_path, language):
     choose(desk, language)
-    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.view.match([write_photo(tmp_path / "me.png", seed=9, group=0)])
     desk.settle()
     for button in desk.window.findChildren(QAbstractButton):
         named = button.text() or button.accessibleName()
@@ -83,7 +83,7 @@ def test_every_button_has_a_name(desk, tmp_path, language):
 def test_no_button_text_is_cut_off(desk, tmp_path, language):
     choose(desk, language)
     desk.window.resize(desk.window.minimumSize())
-    desk.view.match(write_photo(tmp_path / "me.png", seed=9, group=0))
+    desk.view.match([write_photo(tmp_path / "me.png", seed=9, group=0)])
     desk.settle()
     for button in desk.window.findChildren(QAbstractButton):
         assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()
