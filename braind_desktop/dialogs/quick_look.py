@@ -35,6 +35,8 @@ class LargePicture(Chart):
     def __init__(self) -> None:
         super().__init__(WIDE, HIGH)
         self.image = QImage()
+        # It has the keyboard: a button would take Space and the arrows for itself.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def show_image(self, image: QImage, words: Say) -> None:
         """Show another picture."""
@@ -66,6 +68,7 @@ class QuickLook(QDialog):
             button.setAutoDefault(False)
         foot = row(self.previous, self.following, None, close)
         self.setLayout(column(self.picture, self.words, self.note, 8, foot, gap=4, margin=20))
+        self.picture.setFocus()
         self.go(0)
 
     def go(self, step: int) -> None:
@@ -129,6 +132,7 @@ class PairLook(QDialog):
                 gap=4, margin=20,
             )
         )  # fmt: skip
+        self.pictures[0].setFocus()
         desk.ask(self, lambda engine: _both(engine, pair), self._show)
 
     def keyPressEvent(self, key: QKeyEvent) -> None:

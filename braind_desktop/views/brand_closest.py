@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSizeF, Qt, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from braind.vocabulary import PARTS, label
 from braind.wording import level_word, shared_words
 from braind_desktop.charts.bars import Share
-from braind_desktop.texts import capital, say, spoken_language, tr
+from braind_desktop.texts import capital, spoken_language, tr
 from braind_desktop.views.brand_scene import Facts, Pictures
 from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, row
 from braind_desktop.widgets.drawn import Bar
@@ -44,11 +44,10 @@ class RivalColumn(Speaking, QWidget):
         images = [(_picture(pictures, p.query_look), _picture(pictures, p.look)) for p in shown]
         self.strip.show_pairs(shown, images)
         self.strip.opened.connect(self.opened)
-        self.told = Label(say("closest.pairs", count=len(shown)), "small")
+        self.told = Label(lambda: tr("closest.pairs", count=self.strip.fitting), "small")
         self.parts = ShareRows()
         self.parts.show_shares(self._shares)
         self.bar = Bar(rival.closeness, _within())
-        self.bar.setFixedWidth(96)
         self._lay_out(match.rank)
         self.speak()
 
@@ -58,10 +57,11 @@ class RivalColumn(Speaking, QWidget):
         compare, more = Button("closest.compare"), Button("closest.all", "quiet")
         compare.clicked.connect(lambda: self.compared.emit(self.rival.match.brand.name))
         more.clicked.connect(self.widened)
-        head = row(number, 6, self.name, None, self.level, self.bar, gap=6)
+        head = row(number, 6, self.name, None, gap=6)
+        alike = row(self.level, 8, self.bar, gap=4)
         self.setLayout(
             column(
-                head, self.shared, 2, self.strip, self.told, 2, self.parts, 6,
+                head, alike, self.shared, 2, self.strip, self.told, 2, self.parts, 6,
                 row(compare, 8, more, None), None, gap=4,
             )
         )  # fmt: skip
@@ -73,6 +73,11 @@ class RivalColumn(Speaking, QWidget):
             Share(capital(label(part, spoken_language())), parts.get(part, 0.0), token="compare")
             for part in PARTS
         ]
+
+    def resizeEvent(self, resize: QResizeEvent) -> None:
+        """Fewer pairs may fit."""
+        super().resizeEvent(resize)
+        self.told.speak()
 
     def speak(self) -> None:
         """Say it in the language of the window."""
@@ -118,6 +123,8 @@ class ClosestCard(QFrame):
             rival.compared.connect(self.compared)
             rival.opened.connect(self.opened)
             rival.widened.connect(self.widened)
+        for _ in range(len(rivals), COLUMNS if rivals else 0):
+            self._columns.addStretch(1)
         self.none.setVisible(not rivals)
 
 

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 PICTURE = QSizeF(66, 88)
 TOP_STYLES = 3
+USUAL_GROUPS = 3
+USUAL_SEASONS = 3  # fewer leave their room empty
 
 
 class GroupsCard(Card):
@@ -42,6 +44,8 @@ class GroupsCard(Card):
         self.none.setVisible(not depths.groups)
         for group in depths.groups:
             self._groups.addWidget(_group(group, depths), 1)
+        for _ in range(len(depths.groups), USUAL_GROUPS if depths.groups else 0):
+            self._groups.addStretch(1)
 
 
 class DriftCard(Card):
@@ -61,6 +65,8 @@ class DriftCard(Card):
         self.about.say("drift.about" if depths.drift else "drift.none")
         for number, step in enumerate(depths.drift):
             self._steps.addWidget(_season(step, is_first=number == 0), 1)
+        for _ in range(len(depths.drift), USUAL_SEASONS):
+            self._steps.addStretch(1)
         self.undated.say(say("drift.undated", count=depths.undated))
         self.undated.setVisible(bool(depths.drift) and depths.undated > 0)
 

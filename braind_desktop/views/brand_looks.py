@@ -17,6 +17,8 @@ from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.look_tile import LookGrid
 from braind_desktop.widgets.menus import show_menu
 
+EDGE = 10
+
 if TYPE_CHECKING:
     from braind.engine import LookCard
 
@@ -39,8 +41,9 @@ class LooksTab(Speaking, QWidget):
         self.sort.clicked.connect(self._offer)
         self.grid.selectionModel().selectionChanged.connect(lambda *_: self.speak())
         head = row(self.count, None, self.large, 8, self.sort)
-        head.setContentsMargins(0, 0, 32, 0)
-        self.setLayout(column(head, self.grid, gap=12, margin=(0, 12, 0, 0)))
+        head.setContentsMargins(0, 0, 32 - EDGE, 0)
+        # The grid's own gap and scroll bar make up the rest of the page's margin.
+        self.setLayout(column(head, self.grid, gap=12, margin=(0, 12, EDGE, 0)))
         self.speak()
 
     def show_looks(self, cards: Sequence[LookCard]) -> None:

@@ -21,9 +21,11 @@ from braind_desktop.views.brand_depths import GroupsCard
 from braind_desktop.views.brand_scene import Depths, Facts
 from braind_desktop.views.look_menu import LookMenu
 from braind_desktop.widgets.basics import Button, Label, Placed, column, row
+from braind_desktop.widgets.grid import SCROLL_BAR
 from braind_desktop.widgets.look_tile import LookStrip
 
 SHOWN = 24
+EDGE = 32  # the page's margin at the right
 
 
 def scroll_of(*parts: Placed, gap: int = 16) -> QScrollArea:
@@ -31,12 +33,18 @@ def scroll_of(*parts: Placed, gap: int = 16) -> QScrollArea:
     inside, area = QWidget(), QScrollArea()
     inside.setObjectName("page")
     inside.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    inside.setLayout(column(*parts, None, gap=gap, margin=(0, 16, 20, 24)))
+    lines = column(*parts, None, gap=gap, margin=(0, 16, EDGE, 24))
+    inside.setLayout(lines)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidget(inside)
+
+    def keep_edge(_low: int, high: int) -> None:
+        lines.setContentsMargins(0, 16, EDGE - SCROLL_BAR if high else EDGE, 24)
+
+    area.verticalScrollBar().rangeChanged.connect(keep_edge)
     return area
 
 

@@ -23,6 +23,7 @@ class PlaceCard(Card):
     def __init__(self) -> None:
         super().__init__("map.title")
         self.canvas, large = MapCanvas(), Button("map.open", "quiet")
+        self.canvas.setMinimumHeight(420)
         self.canvas.opened.connect(self.opened)
         large.clicked.connect(self.enlarged)
         self.setLayout(

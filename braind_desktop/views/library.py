@@ -90,6 +90,7 @@ class LibraryView(Speaking, Page):
         self.grid.setModel(self.model)
         self.bar, self.selection, self.empty = LibraryBar(), SelectionBar(), EmptyShelf()
         self.none = Message(Pictogram("brands", 48), "library.none", "library.none.hint")
+        self.none.setFixedWidth(480)
         none, lines = QWidget(), row(None, self.none, None)
         none.setLayout(column(None, lines, None))
         self.opening, self.trouble, self._troubles = QWidget(), QWidget(), column()

@@ -147,16 +147,17 @@ def _paint_badge(painter: QPainter, card: QRectF, theme: Theme) -> None:
 def _paint_note(painter: QPainter, card: QRectF, tile: Tile, theme: Theme) -> None:
     """A strip over the foot of the pictures: what is going on, or what is to be done."""
     pictures = _pictures(card)
-    foot, height = pictures[0].bottom(), 24 * theme.scale
+    foot, height = pictures[0].bottom(), (34 if tile.progress else 24) * theme.scale
     strip = QRectF(pictures[0].left(), foot - height, card.width() - 2 * PAD, height)
     ground, ink = ("overlay", "ink") if tile.progress else ("warn_soft", "warn")
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.color(ground))
     painter.drawRoundedRect(strip, 4, 4)
-    write(painter, strip.adjusted(8, 0, -8, 0), tile.note, theme, "small", token=ink)
+    words = strip.adjusted(8, 0, -8, -10 if tile.progress else 0)
+    write(painter, words, tile.note, theme, "small", token=ink)
     if tile.progress:
         done, total = tile.progress
-        bar = QRectF(strip.left() + 8, strip.bottom() - 5, strip.width() - 16, 4)
+        bar = QRectF(strip.left() + 8, strip.bottom() - 11, strip.width() - 16, 6)
         paint_bar(painter, bar, done / max(1, total), theme)
 
 

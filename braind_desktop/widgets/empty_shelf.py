@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from braind_desktop.theme import shown_theme
 from braind_desktop.widgets.basics import Button, Label, card, column, row
-from braind_desktop.widgets.brand_tile import GAP, MOST, tile_height
+from braind_desktop.widgets.brand_tile import GAP, LEAST, tile_height
+from braind_desktop.widgets.grid import SCROLL_BAR
 
 
 class EmptyShelf(QWidget):
@@ -32,6 +33,7 @@ class EmptyShelf(QWidget):
             )
         )  # fmt: skip
         self.setLayout(column(None, row(None, words, None), None))
+        self.setContentsMargins(0, 0, SCROLL_BAR + GAP, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint dashed outlines where cards will be."""
@@ -40,9 +42,10 @@ class EmptyShelf(QWidget):
         pen = QPen(theme.color("line"), 1.4)
         pen.setDashPattern([5, 4])
         painter.setPen(pen)
-        columns = max(1, (self.width() + GAP) // (MOST + GAP) + 1)
-        width = (self.width() + GAP) / columns - GAP
-        height = tile_height(int(width))
+        room = self.width() - SCROLL_BAR
+        columns = max(1, room // (LEAST + GAP))
+        width = room // columns - GAP
+        height = tile_height(width)
         for line in range(self.height() // (height + GAP) + 1):
             for place in range(columns):
                 left, top = place * (width + GAP), line * (height + GAP)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 SETTLE_MS = 30
 BATCH = 500
+SCROLL_BAR = 12
 
 
 class Grid(QListView):
@@ -38,7 +39,6 @@ class Grid(QListView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._settling = QTimer(self, interval=SETTLE_MS, singleShot=True)
@@ -53,7 +53,8 @@ class Grid(QListView):
 
     @property
     def _room(self) -> int:
-        return max(self._least, self.viewport().width() - 1)
+        # The same with and without a scroll bar, so that one that comes moves nothing.
+        return max(self._least, self.width() - SCROLL_BAR - 1)
 
     def fit(self) -> None:
         """Fill the row: as many columns as fit, each as wide as there is room for."""

@@ -39,6 +39,11 @@ class PairStrip(Chart):
         self.pairs, self._images, self.lit = tuple(pairs), list(images), None
         self.show_chart(self._paint_strip, lambda: tr("pairs.spoken", count=len(self.pairs)))
 
+    @property
+    def fitting(self) -> int:
+        """How many pairs there is room for."""
+        return len(pair_rects(QRectF(self.rect()), len(self.pairs), self._picture))
+
     def mouseMoveEvent(self, move: QMouseEvent) -> None:
         """Light the pair under the mouse."""
         self._light(self._at(move.position().toPoint()))

@@ -278,9 +278,10 @@ def test_space_opens_a_quick_look_and_arrows_go_on(desk, page):
     assert dialog.words.text() == "Black t-shirt · black jeans"
     assert dialog.note.text() == "Original photo"
     assert not dialog.previous.isEnabled()
-    QTest.keyClick(dialog, Qt.Key.Key_Right)
+    assert dialog.focusWidget() is dialog.picture
+    QTest.keyClick(dialog.picture, Qt.Key.Key_Right)
     assert dialog.row == 1
-    QTest.keyClick(dialog, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.picture, Qt.Key.Key_Space)
     assert not dialog.isVisible()
 
 
