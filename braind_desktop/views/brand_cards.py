@@ -23,6 +23,7 @@ from braind_desktop.widgets.radar import Radar, StyleTable
 from braind_desktop.widgets.share_rows import ShareRows
 
 FEW, MANY = 3, 10
+FEWEST_SHOOTS = 2
 # Attribute: the questions that are put together for it.
 ATTRIBUTES = {
     "material": (Question.UPPER_MATERIAL, Question.LOWER_MATERIAL),
@@ -154,6 +155,7 @@ class CohesionCard(Card):
         )  # fmt: skip
         self.number.say(lambda: f"{cohesion:.2f}")
         self.interval.say(say("cohesion.interval", low=f"{low:.2f}", high=f"{high:.2f}"))
+        self.interval.setVisible(honest.shoots > FEWEST_SHOOTS)  # of fewer it says nothing
         standing = facts.standing
         if standing and standing.brands > 1:
             self.rank.say(say("cohesion.rank", rank=standing.rank, count=standing.brands))
