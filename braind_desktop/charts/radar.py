@@ -116,7 +116,7 @@ def _paint_polygon(painter: QPainter, rect: QRectF, series: RadarSeries, theme: 
     painter.setBrush(color)
     for point in points:
         if series.is_other:
-            painter.drawRect(QRectF(point.x() - 3, point.y() - 3, 6, 6))
+            painter.drawRect(QRectF(point.x() - DOT, point.y() - DOT, 2 * DOT, 2 * DOT))
         else:
             painter.drawEllipse(point, DOT, DOT)
 

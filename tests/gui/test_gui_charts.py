@@ -41,7 +41,7 @@ def test_the_radar_has_a_dot_at_every_value(qapp, dark):
 def test_the_other_series_is_of_another_colour_and_shape(qapp):
     other = RadarSeries("Birch", (0.8,) * 7, is_other=True)
     image = painted(qapp, lambda p, t: paint_radar(p, WHOLE, AXES, [other], t))
-    corner = radar_point(WHOLE, 7, 0, 0.8) + QPointF(2, 2)  # a circle would not reach it
+    corner = radar_point(WHOLE, 7, 0, 0.8) + QPointF(3, 2)  # a circle would not reach it
     assert color_at(image, corner) == Theme(False).color("compare")
 
 
