@@ -8,12 +8,14 @@ from pathlib import Path
 
 from braind.errors import StoreError
 
+_OWNER_ONLY = 0o700
+
 
 def write_whole(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
     """Write beside the file, then put it in its place; an older one stays until then.
 
-    Folders are made if need be, and nothing half-written is left behind. Raises ``StoreError``
-    (``file_not_written``).
+    Folders are made if need be, and nothing half-written is left behind, not even by a power cut.
+    Raises ``StoreError`` (``file_not_written``).
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
@@ -21,11 +23,35 @@ def write_whole(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
         try:
             with part.open("wb") as file:
                 file.writelines(pieces)
-            part.replace(path)
+            put_in_place(part, path)
         finally:
             part.unlink(missing_ok=True)
     except OSError as error:
         raise not_written(path, error) from error
+
+
+def put_in_place(part: Path, target: Path) -> None:
+    """Give a written file its name, after its bytes have reached the disk. Raises ``OSError``."""
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    if os.name != "nt":  # where a folder cannot be opened, the system keeps the order itself
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def private_folder(folder: Path) -> Path:
+    """Make a folder of BRAIND's own that no other user of the system can look into.
+
+    One that is there already keeps its mode. Raises ``OSError``.
+    """
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
+    return folder
 
 
 def not_written(path: Path, error: OSError) -> StoreError:

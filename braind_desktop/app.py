@@ -101,7 +101,6 @@ def _last_library(settings: QSettings) -> Path:
 def _open_engine(library: Path) -> Engine:
     from braind.engine import Engine, default_settings, load_preferences
 
-    library.parent.mkdir(parents=True, exist_ok=True)
     preferences = load_preferences(default_settings())
     return Engine(library, recipe=preferences.find(), device=preferences.device)
 
@@ -119,7 +118,7 @@ def _parse(argv: Sequence[str]) -> Namespace:
 
 def _log_to(folder: Path) -> None:
     """Keep a small log; a window has no terminal, and perhaps not even standard streams."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     file = RotatingFileHandler(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1)
     logging.basicConfig(level=logging.INFO, handlers=[file])
     for name in ("stdout", "stderr"):

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 from braind.files import write_whole
-
-
-def put_in_place(part: Path, target: Path) -> None:
-    """Give a written file its name, after its bytes have reached the disk."""
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
-    part.replace(target)
 
 
 def write_json(path: Path, value: object) -> None:

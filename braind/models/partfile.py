@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from braind.errors import ModelError
-from braind.models.atomic import put_in_place
+from braind.files import private_folder, put_in_place
 
 CHUNK = 1 << 18
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -31,7 +31,7 @@ class PartFile:
 
     def __enter__(self) -> Self:
         try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            private_folder(self.path.parent)
             self._file = self.path.open("r+b" if self.path.exists() else "w+b")
             self.tag = self._tag_path.read_text("ascii") if self._tag_path.exists() else ""
         except (OSError, ValueError) as error:

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from urllib.parse import quote
 
 from braind.errors import StoreError
+from braind.files import private_folder
 from braind.store.failures import primary_code, store_errors
 from braind.store.migrations import APPLICATION_ID, SCHEMA_VERSION, migrate, schema_version
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_BYTES = 100
 _APPLICATION_ID_AT = slice(68, 72)
+_OWNER_ONLY = 0o600
+_PROGRAMS = """
+SELECT 1 FROM sqlite_master WHERE type = 'trigger' OR sql LIKE 'CREATE VIRTUAL%'
+    OR (type = 'view') IS NOT (name = 'counted_looks')
+"""
+_LOG_BYTES = 4 * 2**20
 _PROTECTED_FOLDER = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN)
 
 
@@ -82,7 +90,9 @@ def _connect(path: Path, options: str, timeout_s: float) -> sqlite3.Connection:
 
 def _connect_to_write(path: Path, timeout_s: float) -> sqlite3.Connection:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        private_folder(path.parent)
+        # SQLite gives the files beside it the same mode.
+        os.close(os.open(path, os.O_CREAT | os.O_RDONLY, _OWNER_ONLY))
     except OSError as error:
         raise unreachable(path, error) from error
     return _connect(path, "mode=rwc", timeout_s)
@@ -103,11 +113,17 @@ def _connect_to_read(path: Path, timeout_s: float) -> sqlite3.Connection:
 
 
 def _has_unmerged_writes(path: Path) -> bool:
-    log = path.with_name(f"{path.name}-wal")
+    log = _log_of(path)
     return log.exists() and log.stat().st_size > 0
 
 
+def _log_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
 def _prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> None:
+    connection.execute("PRAGMA trusted_schema = OFF")
+    _refuse_programs(connection, path)
     version = schema_version(connection)
     if version > SCHEMA_VERSION:
         raise StoreError(
@@ -129,16 +145,47 @@ def _prepare(connection: sqlite3.Connection, path: Path, read_only: bool) -> Non
     connection.execute("PRAGMA foreign_keys = ON")
 
 
+def _refuse_programs(connection: sqlite3.Connection, path: Path) -> None:
+    """A file from elsewhere may hold rows, but no statements that run when it is used."""
+    try:
+        found = connection.execute(_PROGRAMS).fetchone()
+    except sqlite3.Error as error:
+        if primary_code(error) != sqlite3.SQLITE_CORRUPT:
+            raise
+        found = None  # what cannot be read runs nothing, and is told when it is used
+    if found:
+        raise StoreError(
+            "library_altered",
+            f"“{path.name}” holds statements that BRAIND did not write, so it was not opened.",
+            "Import the photos into a new library, or ask its maker for a pack.",
+            path=str(path),
+        )
+
+
 def use_write_ahead_log(connection: sqlite3.Connection) -> str:
     """Switch to WAL, or stay with a rollback journal where WAL is refused; returns the mode.
 
-    WAL needs memory shared between processes, which network drives do not have. It survives a
-    power cut with ``synchronous = NORMAL``; a rollback journal needs ``FULL``.
+    WAL needs memory shared between processes, which network drives do not have. What is said to
+    be saved survives a power cut: ``synchronous = FULL`` in either mode.
+
+    Decision: the log is merged by ``merge_log`` only. SQLite's own merging runs beside writers,
+    and up to 3.51.2 that can lose pages when two connections meet (its "WAL-reset bug").
     """
     try:
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.OperationalError:
         connection.execute("PRAGMA journal_mode = DELETE")
-    mode = str(connection.execute("PRAGMA journal_mode").fetchone()[0])
-    connection.execute(f"PRAGMA synchronous = {'NORMAL' if mode == 'wal' else 'FULL'}")
-    return mode
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    connection.execute("PRAGMA synchronous = FULL")
+    return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+def merge_log(connection: sqlite3.Connection) -> None:
+    """Merge the write-ahead log into the file when it has grown; between transactions only.
+
+    ``FULL`` waits for other writers and keeps them out meanwhile.
+    """
+    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
+    with suppress(OSError):
+        if _log_of(path).stat().st_size > _LOG_BYTES:
+            connection.execute("PRAGMA wal_checkpoint(FULL)")

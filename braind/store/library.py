@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from braind.errors import StoreError
+from braind.files import put_in_place
 from braind.store.connection import open_connection, unreachable
 from braind.store.failures import store_errors
 from braind.store.journal import Journal
@@ -90,9 +91,10 @@ class Library(Stale, Trash, Looks, Journal):
         part = path.with_name(f".{path.name}.part")
         try:
             part.unlink(missing_ok=True)
+            part.touch(mode=0o600)
             with store_errors(), closing(sqlite3.connect(part)) as target:
                 self._connection.backup(target)
-            part.replace(path)
+            put_in_place(part, path)
         except OSError as error:
             raise unreachable(path, error) from error
         finally:

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 from sqlite_utils import Database
 
+from braind.store.connection import merge_log
 from braind.store.failures import store_errors
 from braind.store.transactions import transaction
 
@@ -31,8 +32,12 @@ class Session:
 
         Blocks may be nested; an inner one that raises takes back its own writes only.
         """
-        with store_errors(), transaction(self._connection):
-            yield
+        is_outermost = not self._connection.in_transaction
+        with store_errors():
+            with transaction(self._connection):
+                yield
+            if is_outermost:
+                merge_log(self._connection)
 
     def _rows(self, sql: str, **values: object) -> list[Row]:
         with store_errors():

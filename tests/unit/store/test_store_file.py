@@ -136,6 +136,7 @@ def test_a_write_protected_folder_can_be_read(library_path, make_look):
     folder = Path(tempfile.mkdtemp())  # pytest's own folders are closed to other users
     try:
         path = Path(shutil.copy(library_path, folder))
+        path.chmod(0o644)  # a library is its owner's alone, but this one is on everybody's medium
         folder.chmod(0o555)
         with as_ordinary_user():
             with Library.open(path, read_only=True) as library:
