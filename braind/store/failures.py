@@ -22,6 +22,11 @@ _UNREACHABLE = (
     "The library file cannot be opened.",
     "Check that its drive is connected and that you may use its folder.",
 )
+_DISK_FULL = (
+    "library_disk_full",
+    "There is no room left for the library, so this step was not saved.",
+    "Free some space on its drive and start again: everything before it is kept.",
+)
 _FAILURES: dict[int, tuple[str, str, str]] = {
     sqlite3.SQLITE_CONSTRAINT_UNIQUE: (
         "name_taken",
@@ -38,11 +43,8 @@ _FAILURES: dict[int, tuple[str, str, str]] = {
     sqlite3.SQLITE_PROTOCOL: _BUSY,
     sqlite3.SQLITE_CANTOPEN: _UNREACHABLE,
     sqlite3.SQLITE_PERM: _UNREACHABLE,
-    sqlite3.SQLITE_FULL: (
-        "library_disk_full",
-        "There is no room left for the library, so this step was not saved.",
-        "Free some space on its drive and start again: everything before it is kept.",
-    ),
+    sqlite3.SQLITE_FULL: _DISK_FULL,
+    sqlite3.SQLITE_IOERR_SHMSIZE: _DISK_FULL,  # no room for the index of the write-ahead log
     sqlite3.SQLITE_READONLY: (
         "library_read_only",
         "The library cannot be changed: it is open read-only, or its file or folder is protected.",
