@@ -39,17 +39,20 @@ def load_ultralytics(folder: Path) -> Any:  # noqa: ANN401
     """The module, with its settings in ``folder``; it must not be imported in another way.
 
     Raises ``ModelError`` when it would run code from weight files: it is too old, or was imported
-    before it was told not to.
+    before it was told not to, or torch is too old to keep it from that.
     """
     folder.mkdir(parents=True, exist_ok=True)
     os.environ.update({**_QUIET, "YOLO_CONFIG_DIR": str(folder)})
+    import torch
     import ultralytics
 
-    if not getattr(ultralytics.utils, "SAFE_LOAD", False):
+    # What it needs of torch to read weights alone; without that it would read everything.
+    can = hasattr(torch.serialization, "get_unsafe_globals_in_checkpoint")
+    if not (can and getattr(ultralytics.utils, "SAFE_LOAD", False)):
         raise ModelError(
             "ultralytics_unsafe",
             "This ultralytics would run code that a weight file brings along.",
-            "Update it: pip install -U ultralytics",
+            "Update it: pip install -U ultralytics torch",
         )
     ultralytics.settings.update({"sync": False})
     return ultralytics
