@@ -54,10 +54,15 @@ class Pace:
             self._told = now, self._reckon()
         return self._told[1]
 
+    @property
+    def seconds_each(self) -> float | None:
+        """How long an item takes; None while that is not known."""
+        known = self._items >= ENOUGH_ITEMS and self._worked >= ENOUGH_SECONDS
+        return median(self._times) if known else None
+
     def _reckon(self) -> float | None:
-        if self._items < ENOUGH_ITEMS or self._worked < ENOUGH_SECONDS:
-            return None
-        return median(self._times) * (self.total - self.done)
+        each = self.seconds_each
+        return None if each is None else each * (self.total - self.done)
 
 
 def minutes_left(seconds: float) -> int:

@@ -12,11 +12,12 @@ from braind.domain import PhotoNote
 from braind_desktop.desk import Desk
 from braind_desktop.jobbook import GOING, Entry, Stage
 from braind_desktop.texts import tr
-from braind_desktop.views.import_dialog import ImportDialog
+from braind_desktop.views.import_dialog import PACE_KEY, ImportDialog
 from braind_desktop.views.import_result import ImportResult
 from braind_desktop.views.jobs_panel import JobsPanel
 from braind_desktop.views.pack_dialog import PackDialog
 from braind_desktop.widgets.job_card import JobCard
+from braind_desktop.wishes import KIND
 
 
 class Work(QObject):
@@ -95,6 +96,8 @@ class Work(QObject):
         self.result.show()
 
     def _tell_end(self, entry: Entry) -> None:
+        if entry.brief.kind == KIND and entry.pace.seconds_each:
+            self._desk.settings.setValue(PACE_KEY, entry.pace.seconds_each)
         if entry.stage is not Stage.CANCELLED and not self.panel.is_open:
             title, state = entry.brief.words, entry.stage
             self._desk.toast(lambda: tr("job.ended", title=title(), state=tr(f"job.state.{state}")))

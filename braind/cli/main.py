@@ -10,6 +10,7 @@ import click
 
 from braind import __version__
 from braind.cli.app import App, common_options
+from braind.cli.job_commands import COMMANDS as JOB_COMMANDS
 from braind.cli.library_commands import COMMANDS as LIBRARY_COMMANDS
 from braind.cli.looks_commands import COMMANDS as LOOKS_COMMANDS
 from braind.cli.map_commands import COMMANDS as MAP_COMMANDS
@@ -40,6 +41,7 @@ def cli(ctx: click.Context, library: str | None, as_json: bool, lang: str | None
 for _command in (
     *PHOTO_COMMANDS,
     *LIBRARY_COMMANDS,
+    *JOB_COMMANDS,
     *MAP_COMMANDS,
     *LOOKS_COMMANDS,
     *RIVAL_COMMANDS,

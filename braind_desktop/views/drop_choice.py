@@ -22,7 +22,7 @@ class DropChoice(Speaking, QDialog):
         for button, width, signal in (
             (self.match, 300, self.matched), (self.bring, 200, self.imported)
         ):  # fmt: skip
-            button.setMinimumSize(width, 72)
+            button.setFixedSize(width, 72)
             button.clicked.connect(self.accept)
             button.clicked.connect(signal)
         self.match.setDefault(True)

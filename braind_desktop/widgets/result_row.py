@@ -16,9 +16,9 @@ from braind_desktop.texts import Say, capital, say, spoken_language, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.drawn import Bar, Picture
 
-THUMB = QSize(86, 115)
+THUMB, THUMB_GAP = QSize(79, 106), 6
 PAIR = QSize(132, 176)
-WORDS_WIDTH, BAR_WIDTH = 284, 108
+WORDS_WIDTH, BAR_WIDTH = 260, 92
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class EvidenceStrip(Speaking, QWidget):
         ]
         for number, picture in enumerate(self.pictures):
             picture.setParent(self)
-            picture.setGeometry(QRect(QPoint(number * (THUMB.width() + 8), 0), THUMB))
+            picture.setGeometry(QRect(QPoint(number * (THUMB.width() + THUMB_GAP), 0), THUMB))
         self.setFixedHeight(THUMB.height())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.speak()
@@ -82,7 +82,7 @@ class ResultRow(Speaking, QFrame):
         self.reasons.hide()
         self.why.toggled.connect(self.reasons.setVisible)
         self.strip = EvidenceStrip(match, ranked.thumbnails)
-        top = row(self._rank(), self._words(), self.strip, gap=16)
+        top = row(self._rank(), self._words(), self.strip, gap=12)
         self.setLayout(column(top, self.reasons, gap=12, margin=(20, 18, 20, 18)))
         self.speak()
 

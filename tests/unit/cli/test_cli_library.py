@@ -15,6 +15,7 @@ from engine_fakes import (
 
 from braind.cli import cli
 from braind.cli.app import App
+from braind.engine import Engine
 
 
 def test_import_counts_and_the_second_run_finds_duplicates(braind, tmp_path):
@@ -208,3 +209,16 @@ def test_an_import_can_choose_names_people_and_photos(braind, tmp_path):
     assert [(b["brand"], b["looks"]) for b in brands] == [("Sunrise", 2), ("West", 1)]
     assert braind("import", tmp_path / "in", "--brand", "A", "--only", left_out).exit_code == 0
     assert braind("import", tmp_path, "--brand-per-folder", "--folder-name", "x").exit_code == 2
+
+
+def test_jobs_of_the_window_are_listed(braind, tmp_path):
+    photos = write_folder(tmp_path / "in", 2)
+    with Engine(
+        braind.library, make_pipeline=lambda: FakePipeline([]), load_words=fake_words
+    ) as engine:
+        job = engine.import_photos(photos, "Moss")
+        list(engine.journal("import", "Moss", {"command": ["import", "in"]}, job))
+    shown = braind("jobs").stdout
+    assert "Moss" in shown and "done" in shown and "added 2" in shown
+    (record,) = braind.json("jobs")
+    assert record["counts"] == {"added": 2} and record["command"] == ["import", "in"]
