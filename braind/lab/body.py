@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Generator, Mapping
@@ -72,6 +73,8 @@ def train_body(data: Path, out: Path, plan: BodyPlan) -> Generator[BodyEvent, No
     """
     order = _order(data, out, plan)
     unfinished = _is_known(order, out)
+    if not unfinished:
+        _forget(out)
     _write(out / _ORDER, order)
     with _Child({**order, "resume": unfinished}, out) as child:
         for event in child.events():
@@ -109,6 +112,12 @@ def _is_known(order: Mapping[str, Any], out: Path) -> bool:
     if not path.is_file() or (out / _CARD).exists():
         return False
     return bool(json.loads(path.read_text(encoding="utf-8")) == order)
+
+
+def _forget(out: Path) -> None:
+    """Away with what another run left, lest it is taken for this one's."""
+    shutil.rmtree(out / _RUN / "weights", ignore_errors=True)
+    (out / _CARD).unlink(missing_ok=True)
 
 
 def _finish(event: Mapping[str, Any], out: Path, plan: BodyPlan) -> BodyDone:

@@ -16,6 +16,8 @@ from typing import Any, TextIO
 
 _OFF = ("sync", "hub", "clearml", "comet", "dvc", "mlflow", "neptune", "raytune", "tensorboard")
 
+_DONE = -1  # the epoch of a checkpoint whose training has ended
+
 
 def run(order: Mapping[str, Any], events: TextIO) -> None:
     """Train, take up an unfinished run, export, and tell; raises what ultralytics raises."""
@@ -41,7 +43,10 @@ def run(order: Mapping[str, Any], events: TextIO) -> None:
             tell(event="epoch", epoch=trainer.epoch + 1, metrics=numbers)
 
     net.add_callback("on_fit_epoch_end", after_epoch)
-    net.train(resume=True) if resume else net.train(**order["settings"])
+    if not resume:
+        net.train(**order["settings"])
+    elif net.ckpt.get("epoch", _DONE) != _DONE:
+        net.train(resume=True)
     best = YOLO(str(Path(order["out"]) / "weights" / "best.pt"))
     numbers = best.val(
         data=order["settings"]["data"], imgsz=order["size"], project=order["out"], name="check",

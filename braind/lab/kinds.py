@@ -90,7 +90,7 @@ class PartsMade:
 
 @dataclass(frozen=True, slots=True)
 class EpochDone:
-    """A net has seen all photos once more. ``score`` is the mean average precision on ``tune``."""
+    """A net has seen all photos once more. ``score`` is ``mean_precision`` on ``tune``."""
 
     family: Family
     epoch: int

@@ -51,14 +51,16 @@ def dominant(grades: NDArray[np.float32], scores: Floats) -> Matrix:
 def mean_precision(truth: Truth, scores: Floats) -> float:
     """Mean over styles of the average precision: how well each style's photos are ranked first.
 
-    Unlike F1 it needs no threshold. Styles without photos do not count.
+    Unlike F1 it needs no threshold. A style counts by its photos: the place of a single photo of a
+    rare one would be luck.
     """
+    photos = truth.sum(axis=0)
+    if not photos.any():
+        return 0.0
     values = [
-        _average_precision(truth[:, k], scores[:, k])
-        for k in range(truth.shape[1])
-        if truth[:, k].any()
+        _average_precision(t, s) if t.any() else 0 for t, s in zip(truth.T, scores.T, strict=True)
     ]
-    return float(np.mean(values)) if values else 0.0
+    return float(np.average(values, weights=photos))
 
 
 def _average_precision(truth: NDArray[np.bool_], scores: Floats) -> float:

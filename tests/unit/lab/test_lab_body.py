@@ -38,11 +38,15 @@ def test_a_folder_without_a_dataset_is_told(tmp_path):
 
 
 @ultralytics
-def test_a_tiny_detector_is_trained_and_exported(drawn_photos, tmp_path):
+def test_a_tiny_detector_is_stopped_taken_up_again_and_exported(drawn_photos, tmp_path):
     *_, made = propose([drawn_photos / "chic"], tmp_path / "data")
-    plan = BodyPlan(epochs=1, size=64, batch=4)
-    epoch, done = train_body(made.dataset, tmp_path / "out", plan)
-    assert epoch == BodyEpoch(1, 1, epoch.map50)
+    plan = BodyPlan(epochs=2, size=64, batch=4)
+    job = train_body(made.dataset, tmp_path / "out", plan)
+    first = next(job)
+    job.close()
+    *rest, done = train_body(made.dataset, tmp_path / "out", plan)
+    assert first == BodyEpoch(1, 2, first.map50)
+    assert rest[-1] == BodyEpoch(2, 2, rest[-1].map50)
     assert isinstance(done, BodyDone) and done.parameters > 1_000_000
     card = json.loads((tmp_path / "out" / "body.json").read_text(encoding="utf-8"))
     assert card["labels"] == [part.value for part in BodyPart]
