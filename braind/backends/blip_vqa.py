@@ -55,7 +55,7 @@ class BlipSettings:
     first token is most probable; "generate" writes up to ``longest`` tokens and maps them to the
     list. The famous brand is always written. ``colors`` come from the garments' "pixels" or, as
     all other answers, from "blip". ``precision`` is the torch type to compute in. Raises
-    ``ModelError`` for a word that is none of these.
+    ``ModelError`` for a word that is none of these, or a number below 1.
     """
 
     mode: str = "rank"
@@ -67,6 +67,11 @@ class BlipSettings:
     def __post_init__(self) -> None:
         for name, words in CHOICES.items():
             check_choice(name, getattr(self, name), words)
+        for name in ("candidates", "longest"):
+            if getattr(self, name) < 1:
+                raise ModelError(
+                    "setting_wrong", f"The setting {name} has to be 1 or more.", setting=name
+                )
 
 
 class BlipVqa:

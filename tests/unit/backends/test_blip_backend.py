@@ -182,8 +182,17 @@ def test_another_net_is_refused(folder, tmp_path):
         BlipVqa.load(copy, SHA)
 
 
-@pytest.mark.parametrize("setting", [{"mode": "guess"}, {"colors": "red"}, {"precision": "int4"}])
-def test_a_setting_of_no_known_word_is_refused(setting):
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"mode": "guess"},
+        {"colors": "red"},
+        {"precision": "int4"},
+        {"candidates": 0},
+        {"longest": 0},
+    ],
+)
+def test_a_setting_that_makes_no_sense_is_refused(setting):
     with pytest.raises(ModelError) as caught:
         BlipSettings(**setting)
     assert caught.value.code == "setting_wrong" and next(iter(setting)) in caught.value.what
