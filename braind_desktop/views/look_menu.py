@@ -68,7 +68,7 @@ class LookMenu(QObject):
 
     def match(self) -> None:
         """Find the brands that the photo of the look in front is like."""
-        self._with_file(lambda file: self._desk.go(Place.MATCH, photo=file))
+        self._with_file(lambda file: self._desk.go(Place.MATCH, sources=[file]))
 
     def reveal(self) -> None:
         """Show the photo of the look in front in the file manager."""

@@ -37,6 +37,7 @@ class MapView(Speaking, Page):
         self._previous = None  # the similarity map that was shown last
         self.context, self.note = Label("", "small"), Label("", "small", wrap=True)
         self.mode = Segmented({"near": "map.near", "axes": "map.axes"}, "near")
+        self._wanted: frozenset[str] = frozenset()
         self.x, self.y = Combo(), Combo()
         self.as_table = Button("map.table", "chip")
         self.canvas, self.table = MapCanvas(), QTableWidget(0, 4)
@@ -86,6 +87,13 @@ class MapView(Speaking, Page):
 
     # What a user can do
 
+    def enter(self, what: dict[str, object]) -> None:
+        """Choose the brands that were asked for, if any."""
+        wanted = what.get("brands")
+        if isinstance(wanted, list):
+            self._wanted = frozenset(map(str, wanted))
+            self._choose_wanted()
+
     def ask(self) -> None:
         """Ask for the map that the toolbar describes."""
         question = ask_positions(self._axes(), self._previous)
@@ -117,6 +125,7 @@ class MapView(Speaking, Page):
             self._previous = positions.map
         scene = scene_of(positions)
         self.canvas.show_scene(scene)
+        self._choose_wanted()
         self._fill_table()
         self._show_spots()
         self._count_chosen()
@@ -159,6 +168,14 @@ class MapView(Speaking, Page):
             self.spots.addWidget(Label(say("map.nearest", names=near), "small", wrap=True))
         if not self._positions.spots:
             self.spots.addWidget(Label("map.full", "small", wrap=True))
+
+    def _choose_wanted(self) -> None:
+        """Once, when the brands are on the map: afterwards the choice is the user's."""
+        found = {brand.id for brand in self.canvas.scene.brands if brand.name in self._wanted}
+        if found:
+            self.canvas.chosen, self._wanted = frozenset(found), frozenset()
+            self.canvas.update()
+            self._count_chosen()
 
     def _count_chosen(self) -> None:
         self.compare.setEnabled(len(self.canvas.chosen) == 2)

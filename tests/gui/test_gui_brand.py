@@ -1,12 +1,13 @@
 """The page of one brand, over a real library."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from engine_fakes import FakePipeline, fake_words, write_folder
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHeaderView, QLabel
 
 from braind.domain import Edit
 from braind.engine import Engine
@@ -15,6 +16,8 @@ from braind_desktop.desk import Place
 from braind_desktop.dialogs.quick_look import PairLook
 from braind_desktop.dialogs.report import ReportDialog
 from braind_desktop.item_models.looks import LookOrder
+from braind_desktop.views.brand_head import TABS
+from braind_desktop.widgets.chart import Chart
 
 
 @pytest.fixture
@@ -295,11 +298,11 @@ def test_a_look_is_dragged_out_as_its_file(page, first_library):
 def test_a_look_becomes_the_photo_to_match(desk, page):
     went = []
     desk.desk.went.disconnect(desk.window.show_place)
-    desk.desk.went.connect(lambda place, what: went.append((place, str(what["photo"]))))
+    desk.desk.went.connect(lambda place, what: went.append((place, what["sources"])))
     page.head.choose("looks")
     select(page, ids(page)[0])
     page.looks.menu.match()
-    assert went == [(Place.MATCH, page.looks.menu.chosen[0].look.path)]
+    assert went == [(Place.MATCH, [Path(page.looks.menu.chosen[0].look.path)])]
 
 
 def test_the_picture_of_a_look_is_copied(desk, page):
@@ -356,3 +359,39 @@ def test_the_page_speaks_korean(desk, page):
     assert page.overview.style_card.radar.accessibleName().startswith("Alba: 캐주얼 0.9")
     assert page.overview.style_card.caption.text() == "사진 4장의 평균 · 0장 제외"
     assert "라이브러리 3곳 중" in page.overview.cohesion.rank.text()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_everything_to_press_has_a_name_and_room_for_it(desk, page, language):
+    desk.window.menus.actions[language].trigger()
+    desk.window.resize(desk.window.minimumSize())
+    for tab in TABS:
+        page.head.choose(tab)
+        desk.settle()
+        desk.qtbot.wait(30)  # until everything is laid out anew
+        for button in page.findChildren(QAbstractButton):
+            if button.isVisible() and not isinstance(button.parent(), QHeaderView):
+                assert button.text() or button.accessibleName(), button
+                assert button.width() >= button.sizeHint().width(), button.text()
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_everything_painted_says_what_it_shows(desk, page, language):
+    desk.window.menus.actions[language].trigger()
+    desk.qtbot.wait(20)
+    shown = [chart for chart in page.overview.findChildren(Chart) if chart.isVisible()]
+    assert len(shown) >= 8
+    for chart in shown:
+        assert chart.accessibleName(), chart
+
+
+def test_the_keyboard_reaches_palette_pairs_and_looks(page):
+    for widget in (page.overview.palette.band, page.overview.closest.columns[0].strip,
+                   page.overview.typical.strip, page.looks.grid):  # fmt: skip
+        assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus, widget
+
+
+def test_the_map_shows_which_brand_was_meant(desk, page):
+    page.position.place.enlarged.emit()
+    desk.settle()
+    assert desk.window.pages[Place.MAP].canvas.chosen_names() == ["Alba"]

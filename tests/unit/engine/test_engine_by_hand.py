@@ -2,6 +2,7 @@
 
 import math
 import shutil
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from engine_fakes import write_folder
 
 from braind.domain import Edit
 from braind.engine import Relinked
+from braind.errors import PhotoError, StoreError
 from braind.events import ImportFinished
 from braind.vocabulary import Question
 
@@ -141,3 +143,44 @@ def test_what_is_not_there_stays_missing(stocked, tmp_path):
     *_, done = stocked.relink(tmp_path / "elsewhere")
     assert done == Relinked(found=3, missing=1)
     assert stocked.missing_photos("Birch") == []
+
+
+def test_what_was_removed_long_ago_is_forgotten_when_the_library_opens(
+    stocked, make_engine, tmp_path
+):
+    kept, gone = stocked.discard("Alba"), stocked.discard("Birch")
+    stocked.close()
+    raw = sqlite3.connect(tmp_path / "library.braind")
+    with raw:
+        raw.execute(
+            "UPDATE brands SET removed_at = datetime('now', '-31 days') WHERE id = ?", [gone.id]
+        )
+    raw.close()
+    reader = make_engine(read_only=True)
+    assert reader.trash().brands == 2  # who only reads forgets nothing
+    again = make_engine()
+    assert again.trash().brands == 1
+    assert again.restore(kept.id).name == "Alba"
+    with pytest.raises(StoreError):
+        again.restore(gone.id)
+
+
+def test_the_original_photo_of_a_look_is_read_where_it_lies(stocked, tmp_path):
+    first = ids_of(stocked, "Alba")[0]
+    assert stocked.original(first).pixels.shape == (72, 48, 3)
+    shutil.rmtree(tmp_path / "Alba")
+    with pytest.raises(PhotoError) as missing:
+        stocked.original(first)
+    assert missing.value.code == "photo_missing"
+    with pytest.raises(StoreError):
+        stocked.original(999)
+
+
+def test_a_photo_in_an_archive_is_read_out_of_it(stocked, tmp_path):
+    shutil.make_archive(str(tmp_path / "more"), "zip", tmp_path / "Cove")
+    shutil.rmtree(tmp_path / "Cove")
+    stocked.discard("Cove")
+    list(stocked.import_photos([tmp_path / "more.zip"], "Zipped", workers=1))
+    first = ids_of(stocked, "Zipped")[0]
+    assert stocked.original(first).pixels.shape == (72, 48, 3)
+    assert stocked.missing_photos("Zipped") == []
