@@ -112,9 +112,9 @@ class Desk(QObject):
         return task
 
     def resume(self, entry: Entry) -> None:
-        """Take up a job that was interrupted."""
+        """Take up a job that was interrupted or has failed."""
         if job := actions.job_again(entry.brief.kind, entry.brief.parameters):
-            self.start(job, entry.brief, entry.record)
+            self.start(job, entry.brief, entry.as_record())
 
     def drop(self, entry: Entry) -> None:
         """Give an interrupted job up."""

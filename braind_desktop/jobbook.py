@@ -44,6 +44,9 @@ class Brief:
         return tr(f"job.{self.kind}", what=self.title)
 
 
+SAMPLE_BRIEF = Brief("sample", command=("import", "--sample"))
+
+
 class Stage(StrEnum):
     """Where a job stands, as people are told."""
 
@@ -103,6 +106,15 @@ class Entry(QObject):
         task.failed.connect(self._fail)
         task.changed.connect(self._turn)
 
+    def as_record(self) -> JobRecord | None:
+        """What the journal knows of it; None for a job that it does not keep."""
+        brief, number = self.brief, self.record_id
+        if self.record or not number:
+            return self.record
+        return JobRecord(
+            number, brief.kind, brief.title, brief.parameters, JobState.FAILED, {}, self.begun_at
+        )
+
     def cancel(self) -> None:
         """Give the job up; what it has done stays."""
         self.is_given_up = True
@@ -155,7 +167,8 @@ class JobBook(QObject):
 
     def enter(self, brief: Brief, record: JobRecord | None = None) -> Entry:
         """Show a job that is about to begin; ``record`` is the one that it takes up."""
-        self.entries = [e for e in self.entries if not record or e.record_id != record.id]
+        taken = record.id if record else 0
+        self.entries = [e for e in self.entries if not taken or e.record_id != taken]
         entry = Entry(brief, record, self)
         self._add(entry)
         return entry

@@ -27,7 +27,8 @@ _path = click.Path(path_type=Path)
 
 
 @command("import", reads=True)
-@click.argument("sources", metavar="SOURCE…", nargs=-1, required=True, type=_path)
+@click.argument("sources", metavar="SOURCE…", nargs=-1, type=_path)
+@click.option("--sample", is_flag=True, help="Draw the sample's brands and import those.")
 @click.option("--brand", metavar="NAME", help="The brand of all these photos.")
 @click.option("--brand-per-folder", is_flag=True, help="Every folder in SOURCE is a brand.")
 @click.option("--lookbook", metavar="NAME", help="Put the looks into this lookbook of the brand.")
@@ -46,6 +47,7 @@ _path = click.Path(path_type=Path)
 def import_(
     app: App,
     sources: Sequence[Path],
+    sample: bool,
     brand: str | None,
     brand_per_folder: bool,
     lookbook: str | None,
@@ -62,6 +64,11 @@ def import_(
     are skipped, so an import that was stopped goes on when it is run again. Photos without a
     whole body are left out, with the reason. A PHOTO is named as news of the import name it.
     """
+    if bool(sources) == sample:
+        raise click.UsageError("give a SOURCE, or --sample")
+    if sample:
+        with app.engine() as engine:
+            return PARTLY_FAILED if follow_import(app, engine.import_sample()).failed else OK
     if bool(brand) == brand_per_folder:
         raise click.UsageError("give either --brand NAME or --brand-per-folder")
     if brand is not None and not brand.strip():

@@ -38,6 +38,8 @@ class JournalCalls(Holdings):
         now = time.time()
         self.library.forget_jobs(now - KEPT_DAYS * 86_400)
         job_id = record.id if record else self.library.begin_job(kind, title, parameters, now)
+        if record:
+            self.library.end_job(job_id, JobState.RUNNING, 0.0)
         writer = self._take_up(record) if record else _Writer()
         try:
             yield JobBegun(job_id, tuple(writer.noted.values()))

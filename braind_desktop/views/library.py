@@ -12,7 +12,7 @@ from braind_desktop import actions, actions_library
 from braind_desktop.actions_library import MissingFiles, Shelved
 from braind_desktop.desk import Desk, Place
 from braind_desktop.item_models.brands import BrandModel
-from braind_desktop.jobbook import Brief
+from braind_desktop.jobbook import SAMPLE_BRIEF
 from braind_desktop.pages import Page
 from braind_desktop.texts import error_texts, say, tr
 from braind_desktop.thumbnails import Thumbnails
@@ -69,7 +69,7 @@ class LibraryView(Speaking, Page):
 
     def use_sample(self) -> None:
         """Fill the library with drawn brands."""
-        self.desk.start(actions.use_sample, Brief("sample", command=["demo"]))
+        self.desk.start(actions.use_sample, SAMPLE_BRIEF)
 
     def open_brand(self, index: QModelIndex) -> None:
         """Show the page of a brand."""

@@ -21,7 +21,7 @@ from braind_desktop import actions, actions_match
 from braind_desktop.actions import Shelf
 from braind_desktop.actions_match import Matched, News, Shot
 from braind_desktop.desk import Desk, Place
-from braind_desktop.jobbook import Brief
+from braind_desktop.jobbook import SAMPLE_BRIEF
 from braind_desktop.matching import Batch, Matching, Shown
 from braind_desktop.pages import PAGES, Page
 from braind_desktop.recent import RecentPhotos
@@ -90,7 +90,7 @@ class MatchView(Page):
         """Fill the library with drawn brands."""
         self.sheet.building.begin()
         self.pages.setCurrentWidget(self.sheet.building)
-        self._building = self.desk.start(actions.use_sample, Brief("sample", "", ("demo",)))
+        self._building = self.desk.start(actions.use_sample, SAMPLE_BRIEF)
         self._building.reported.connect(self._show_building)
         self._building.failed.connect(self._show_trouble)
 

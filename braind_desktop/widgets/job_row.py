@@ -98,7 +98,7 @@ class JobRow(Speaking, QFrame):
             self.entry.task.pause()
 
     def _resume(self) -> None:
-        if self.entry.task:
+        if self.entry.stage is Stage.PAUSED and self.entry.task:
             self.entry.task.resume()
         else:
             self.resumed.emit(self.entry)
@@ -113,6 +113,8 @@ class JobRow(Speaking, QFrame):
         self.bar.setVisible(stage not in OVER and stage is not Stage.INTERRUPTED)
         fill_bar(self.bar, entry)
         shown = (*_BUTTONS.get(stage, ()), *(("details",) if entry.counts else ()))
+        if stage is Stage.FAILED and entry.as_record():
+            shown += ("resume",)
         for name, button in self.buttons.items():
             button.setVisible(name in shown or (name == "command" and bool(entry.brief.command)))
         (self._clock.start if stage is Stage.RUNNING else self._clock.stop)()

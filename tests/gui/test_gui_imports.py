@@ -15,6 +15,7 @@ from braind.cli import cli
 from braind.cli.app import App
 from braind.domain import Outcome
 from braind.engine import Engine
+from braind.errors import ModelError
 from braind_desktop.jobbook import Stage
 
 
@@ -298,3 +299,35 @@ def test_a_job_is_copied_as_the_command_that_does_the_same(desk, folder, library
     assert run.exit_code == 0, run.stderr
     with Engine(tmp_path / "twin.braind") as engine:
         assert [(b.name, b.looks) for b in engine.brands()] == [("Sun rise", 3), ("West", 2)]
+
+
+class Broken(FakePipeline):
+    """Has no model for one of the photos, until it is mended."""
+
+    is_mended = False
+
+    def analyze(self, photos, **kwargs):
+        if not Broken.is_mended and any(photo.path.endswith("/35.png") for photo in photos):
+            raise ModelError("model_missing", "A model is missing.", "Install it again.")
+        yield from super().analyze(photos, **kwargs)
+
+
+def test_a_job_that_failed_is_taken_up(open_desk, tmp_path, monkeypatch):
+    write_folder(tmp_path / "brands" / "East", 40)
+    desk = open_desk(tmp_path / "new.braind", lambda: Broken([]))
+    press(open_dialog(desk, tmp_path / "brands"), "Import 40 photos")
+    desk.settle()
+    panel = desk.window.work.panel
+    panel.toggle()
+    hear(desk.qtbot, panel, "Failed")
+    assert any("A model is missing." in words for words in said(panel))
+    monkeypatch.setattr(Broken, "is_mended", True)
+    press(panel, "Go on")
+    desk.settle()
+    hear(desk.qtbot, panel, "40 added · 0 known · 0 left out · 0 unreadable")
+
+
+def test_the_time_is_known_from_the_last_import(desk, folder):
+    desk.desk.settings.setValue("pace/seconds_per_photo", 31.0)
+    dialog = open_dialog(desk, folder)
+    assert dialog.eta.text() == "Takes about 3 minutes on this computer"

@@ -222,3 +222,8 @@ def test_jobs_of_the_window_are_listed(braind, tmp_path):
     assert "Moss" in shown and "done" in shown and "added 2" in shown
     (record,) = braind.json("jobs")
     assert record["counts"] == {"added": 2} and record["command"] == ["import", "in"]
+
+
+def test_the_sample_and_sources_exclude_each_other(braind, tmp_path):
+    assert braind("import", "--sample", tmp_path, "--brand", "A").exit_code == 2
+    assert braind("import", "--brand", "A").exit_code == 2

@@ -1,5 +1,9 @@
 """Jobs that are written down: while they run, when they end, and when they are taken up again."""
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from engine_fakes import NOBODY, write_folder, write_photo
 
@@ -84,3 +88,40 @@ def test_names_that_no_encoding_knows_are_kept(engine):
     odd = "bad\udce4name"
     list(engine.journal("import", "x", {"sources": [odd]}, iter(())))
     assert engine.jobs()[0].parameters == {"sources": [odd]}
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, {tests!r})
+from engine_fakes import FakePipeline, fake_words
+from braind.engine import Engine
+
+class Slow(FakePipeline):
+    def analyze(self, photos, **kwargs):
+        time.sleep(0.05)
+        yield from super().analyze(photos, **kwargs)
+
+engine = Engine(Path({library!r}), make_pipeline=lambda: Slow([]), load_words=fake_words)
+job = engine.import_photos([Path({photos!r})], "Moss", workers=1)
+for event in engine.journal("import", "Moss", {{}}, job):
+    if getattr(event, "done", 0) == 45:
+        print("far enough", flush=True)
+"""
+
+
+def test_a_process_that_was_killed_loses_nothing_and_counts_add_up(make_engine, tmp_path):
+    write_folder(tmp_path / "in", 70)
+    code = KILLED.format(
+        tests=str(Path(__file__).parents[2]),
+        library=str(tmp_path / "library.braind"),
+        photos=str(tmp_path / "in"),
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as process:
+        assert process.stdout.readline().strip() == b"far enough"
+        process.kill()
+    engine = make_engine()
+    (record,) = engine.jobs()
+    assert record.state is JobState.RUNNING
+    list(journaled(engine, tmp_path / "in", record))
+    assert engine.jobs()[0].counts == {"added": 70} and engine.brands()[0].looks == 70
