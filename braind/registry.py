@@ -172,7 +172,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
     BackendSpec(
         Stage.WORDS, "spacy", "braind.backends.spacy_words:create", ("spacy-en",),
         imports=("spacy", "en_core_web_sm"), licence="MIT",
-        install="pip install spacy && python -m spacy download en_core_web_sm",
+        install='pip install "braind[spacy]" && python -m spacy download en_core_web_sm',
     ),
     BackendSpec(
         Stage.WORDS, "sentence-transformers", "braind.backends.sentence_words:create",

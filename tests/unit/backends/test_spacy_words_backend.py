@@ -6,7 +6,7 @@ import pytest
 from braind.backends.spacy_words import SpacyWords
 from braind.wordspaces import answer_words, space_of
 
-spacy = pytest.importorskip("spacy", reason="needs the package spacy")
+spacy = pytest.importorskip("spacy", reason="needs the extra “spacy”")
 WIDTH = 96
 
 
