@@ -107,6 +107,7 @@ QListWidget#sections::item:selected {{ background: {sunken}; color: {ink}; font-
 QTableWidget, QTableView, QTextBrowser, QListView#grid {{ background: {surface}; color: {ink2};
   border: 1px solid {line}; border-radius: 6px; gridline-color: {line}; outline: none;
   selection-background-color: {accent_soft}; selection-color: {ink}; }}
+QTableView::item {{ padding: 0 6px; }}
 QHeaderView::section {{ background: {surface}; color: {ink3}; border: none;
   border-bottom: 1px solid {line}; padding: 6px 8px; }}
 QListView#grid {{ background: transparent; border: none; outline: none; }}

@@ -26,6 +26,7 @@ class ImportForm(Speaking, QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.sources: list[Path] = []
+        self._suggested = ""
         self._lines = column(gap=2)
         self._is_chosen = False
         folder, files = Button("import.add_folder"), Button("import.add_files")
@@ -94,8 +95,9 @@ class ImportForm(Speaking, QWidget):
         """A brand a folder when there are several, else the folder's name; until one chooses."""
         if self._is_chosen:
             return
-        if folders and not self.brand.currentText():
-            self.brand.setEditText(folders[0] if len(folders) == 1 else self._common_name())
+        if folders and self.brand.currentText() == self._suggested:
+            self._suggested = folders[0] if len(folders) == 1 else self._common_name()
+            self.brand.setEditText(self._suggested)
         if len(folders) > 1:
             self.each.setChecked(True)
         self.chosen.emit()
