@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from braind.wording import outfit_words
+from braind_desktop.pictures import LOOK_MIME
 from braind_desktop.texts import capital, spoken_language, tr
 
 if TYPE_CHECKING:
@@ -61,13 +62,15 @@ class LookModel(QAbstractListModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:
-        """Looks leave as the files that they came from."""
-        return ["text/uri-list"]
+        """Looks leave as the files that they came from; inside the window as what they are."""
+        return ["text/uri-list", LOOK_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         """The original files of some looks; a page or a photo in an archive leaves as the whole."""
-        mime, paths = QMimeData(), [self.card(index.row()).look.path for index in indexes]
-        mime.setUrls([QUrl.fromLocalFile(path) for path in dict.fromkeys(paths)])
+        mime, looks = QMimeData(), [self.card(index.row()).look for index in indexes]
+        paths = dict.fromkeys(look.path for look in looks)
+        mime.setUrls([QUrl.fromLocalFile(path) for path in paths])
+        mime.setData(LOOK_MIME, ",".join(str(look.id) for look in looks).encode())
         return mime
 
     @property

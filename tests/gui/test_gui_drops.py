@@ -342,6 +342,17 @@ def test_a_look_of_the_library_on_its_brand_is_pinned(desk, at, watch, library):
         assert engine.edits([look])[look].is_pinned
 
 
+def test_a_look_is_dragged_from_its_brand_to_match(desk, at):
+    page = at(BRAND)
+    desk.qtbot.waitUntil(lambda: page.looks.grid.model().rowCount() == 4)
+    model = page.looks.grid.model()
+    mime = model.mimeData([model.index(0)])
+    assert mime.hasUrls() and set(mime.formats()) >= set(model.mimeTypes())
+    drop(at(MATCH), mime)
+    desk.qtbot.waitUntil(lambda: bool(desk.view.results.rows))
+    assert desk.brands()[0] == "Alba"
+
+
 @pytest.mark.parametrize("make", [files, lambda photo: pixels(photo), lambda _: text("hello")])
 def test_the_models_page_wants_models_only(desk, at, watch, photo, make):
     drop(at(MODELS), make(photo))
