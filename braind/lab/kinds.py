@@ -107,7 +107,7 @@ class FamilyDone:
     ``confusion`` holds a 2×2 matrix a style, ((true no, false yes), (false no, true yes)), and
     ``dominant`` counts photos by their strongest style (rows) and the best scored (columns), for
     photos with one strongest style. ``parity`` is the largest difference of ONNX from torch,
-    ``cpu_ms`` the median time of a picture on one thread.
+    ``cpu_ms`` the median processor time of a picture.
     """
 
     family: Family
