@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QUndoCommand
 
 from braind_desktop.desk import Desk
+from braind_desktop.jobs import Lane
 from braind_desktop.texts import Say, error_texts
 
 if TYPE_CHECKING:
@@ -17,7 +18,12 @@ Step = Callable[["Engine"], object]
 
 
 class Change(QUndoCommand):
-    """One change of the library and its way back, both run where the library is written."""
+    """One change of the library and its way back.
+
+    Decision: both run beside the imports, in the lane of the questions, because nobody who marks a
+    brand should wait for an import to end. They are short, and the library lets one write at a
+    time.
+    """
 
     def __init__(self, desk: Desk, words: Say, forth: Step, back: Step) -> None:
         super().__init__(words())
@@ -37,7 +43,9 @@ class Change(QUndoCommand):
             step(engine)
             return iter(())
 
-        self._desk.start(job).failed.connect(self._tell)
+        task = self._desk.runner.start(job, Lane.QUERY)
+        task.failed.connect(self._tell)
+        task.finished.connect(self._desk.library_changed)
 
     def _tell(self, error: Exception) -> None:
         self._desk.toast(lambda: " ".join(error_texts(error)))

@@ -133,6 +133,7 @@ class Desk(QObject):
     def open_library(self, path: Path) -> None:
         """Work with another library from now on."""
         self.libraries.open(path, self.runner.reopen)
+        self.undo_stack.clear()  # it tells of the library before
         self.book.clear()
         self.recall()
         self.library_changed.emit()

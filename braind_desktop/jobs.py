@@ -1,11 +1,12 @@
 """Work away from the window's thread: the only owner of threads in the window.
 
 Decision: every lane is one thread with an engine of its own, because an engine belongs to one
-thread. ``INDEX`` writes (imports, changes by hand) and ``NET`` fetches models, each one task after
-another. The tasks of the others take turns at every event, so that a long one holds up no other:
-``QUERY`` (pages, matches, scans), and ``PICTURES`` for what is only to be looked at, so that a grid
-fills while a page is computed. News waits in queues that one timer empties, at most 30 times a
-second and for a few milliseconds, so that a fast job cannot starve the window.
+thread. ``INDEX`` writes (imports) and ``NET`` fetches models, each one task after another. The
+tasks of the others take turns at every event, so that a long one holds up no other: ``QUERY``
+(pages, matches, scans, and the short changes by hand), and ``PICTURES`` for what is only to be
+looked at, so that a grid fills while a page is computed. News waits in queues that one timer
+empties, at most 30 times a second and for a few milliseconds, so that a fast job cannot starve the
+window.
 """
 
 from __future__ import annotations

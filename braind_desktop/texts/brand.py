@@ -26,6 +26,8 @@ TEXTS = {
     "style.caption.one": mark("brand", "Only one photo · {excluded} excluded"),
     "style.tip": mark("brand", "Each value is independent; they do not add up to 1."),
     "style.mean": mark("brand", "Library mean"),
+    "style.alone": mark("brand", "Nothing beneath"),
+    "style.beneath": mark("brand", "Compare with"),
     "style.spoken": mark("brand", "{name}: {values}"),
     "palette.title": mark("brand", "Palette"),
     "palette.copied": mark("brand", "{hex} was copied."),

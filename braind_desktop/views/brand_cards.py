@@ -17,6 +17,7 @@ from braind_desktop.theme import Theme
 from braind_desktop.views.brand_scene import Facts
 from braind_desktop.widgets.basics import Button, Label, Placed, Speaking, clear, column, row
 from braind_desktop.widgets.chart import Chart
+from braind_desktop.widgets.combo import Combo
 from braind_desktop.widgets.drawn import Bar
 from braind_desktop.widgets.palette_band import PaletteBand, PaletteNames
 from braind_desktop.widgets.radar import Radar, StyleTable
@@ -42,20 +43,20 @@ class Card(QFrame):
 
 
 class StyleCard(Speaking, Card):
-    """The radar, the library's mean beneath it if wanted, or a table in its place."""
+    """The radar, another brand or the library's mean beneath it, or a table in its place."""
 
     def __init__(self) -> None:
         super().__init__("style.title")
         self.caption, self.radar, self.table = Label("", "small"), Radar(), StyleTable()
-        self.mean, self.as_table = Button("style.mean", "chip"), Button("page.table", "chip")
-        self.as_table.setCheckable(True)
+        self.beneath, self.as_table = Combo(), Button("page.table", "chip")
+        self.beneath.setMaximumWidth(190)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.radar)
         self.pages.addWidget(self.table)
-        self.mean.toggled.connect(lambda _: self._show())
+        self.beneath.activated.connect(lambda _: self._show())
         self.as_table.toggled.connect(lambda on: self.pages.setCurrentIndex(int(on)))
         self._facts: Facts | None = None
-        switches = row(self.mean, self.as_table, None, gap=6)
+        switches = row(self.beneath, None, self.as_table, gap=6)
         self.setLayout(column(self.title, self.caption, self.pages, switches, gap=4, margin=20))
         self.speak()
 
@@ -65,22 +66,35 @@ class StyleCard(Speaking, Card):
         assert facts.honest is not None
         count = facts.honest.profile.count
         self.caption.say(say("style.caption", count=count, excluded=facts.excluded))
-        self.mean.setEnabled(facts.standing is not None and facts.standing.brands > 1)
+        self._offer()
         self._show()
 
     def _show(self) -> None:
         if self._facts is None or self._facts.honest is None:
             return
         series = [RadarSeries(self._facts.name, _floats(self._facts.honest.profile.mean))]
-        if self.mean.isChecked() and self._facts.standing:
-            values = _floats(self._facts.standing.mean)
-            series.append(RadarSeries(tr("style.mean"), values, is_other=True))
+        other = self.beneath.currentData()
+        if other is not None:
+            series.append(RadarSeries(self.beneath.currentText(), other, is_other=True))
         self.radar.show_series(series)
         self.table.show_series(series)
+
+    def _offer(self) -> None:
+        """What can be laid beneath: the library's mean, and the closest brands; or nothing."""
+        chosen = max(0, self.beneath.currentIndex())
+        self.beneath.clear()
+        self.beneath.addItem(tr("style.alone"))
+        if self._facts and self._facts.standing and self._facts.standing.brands > 1:
+            self.beneath.addItem(tr("style.mean"), _floats(self._facts.standing.mean))
+            for name, mean in self._facts.rival_means.items():
+                self.beneath.addItem(name, _floats(mean))
+        self.beneath.setCurrentIndex(min(chosen, self.beneath.count() - 1))
 
     def speak(self) -> None:
         """Say it in the language of the window."""
         self.radar.setToolTip(tr("style.tip"))
+        self.beneath.setAccessibleName(tr("style.beneath"))
+        self._offer()
         self._show()
 
 

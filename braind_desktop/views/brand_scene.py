@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
 
-from braind.domain import Lookbook
+from braind.domain import Floats, Lookbook
 from braind_desktop.texts import Say, say
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Facts:
     excluded: int = 0
     rivals: tuple[Competitor, ...] = ()
     pictures: Pictures | None = None
+    rival_means: Mapping[str, Floats] = field(default_factory=dict)
 
     @property
     def name(self) -> str:
@@ -79,7 +80,9 @@ def ask_facts(asked: str, brand_id: int = 0) -> Callable[[Engine], Facts]:
             excluded,
             rivals,
             pictures_of(engine, shown),
-        )
+            {rival.match.brand.name: engine.profile(rival.match.brand.name).mean
+             for rival in rivals},
+        )  # fmt: skip
 
     return question
 

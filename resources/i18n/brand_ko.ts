@@ -96,6 +96,14 @@
         <translation>라이브러리 평균</translation>
     </message>
     <message>
+        <source>Nothing beneath</source>
+        <translation>겹쳐 보지 않기</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>겹쳐 볼 브랜드</translation>
+    </message>
+    <message>
         <source>{name}: {values}</source>
         <translation>{name}: {values}</translation>
     </message>

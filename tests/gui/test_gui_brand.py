@@ -39,6 +39,11 @@ def toasts(desk):
     return [text for frame in desk.window.toasts.shown for text in texts(frame)]
 
 
+def beneath(card, name):
+    card.beneath.setCurrentIndex(card.beneath.findText(name))
+    card.beneath.activated.emit(card.beneath.currentIndex())
+
+
 def select(page, *look_ids):
     grid, model = page.looks.grid, page.looks.model
     grid.clearSelection()
@@ -66,7 +71,7 @@ def test_the_radar_says_the_seven_values(page):
 
 def test_the_radar_as_a_table_with_the_librarys_mean(page):
     card = page.overview.style_card
-    card.mean.click()
+    beneath(card, "Library mean")
     card.as_table.click()
     table = card.table
     assert [table.horizontalHeaderItem(n).text() for n in range(3)] == [
@@ -75,6 +80,14 @@ def test_the_radar_as_a_table_with_the_librarys_mean(page):
     assert (table.item(0, 0).text(), table.item(0, 1).text()[:3]) == ("Casual", "0.9")
     assert table.isVisible() and not card.radar.isVisible()
     assert len(card.radar.series) == 2 and card.radar.series[1].is_other
+
+
+def test_another_brand_lies_beneath(page):
+    card = page.overview.style_card
+    beneath(card, "Birch")
+    assert ". Birch: Casual 0.0" in card.radar.accessibleName()
+    beneath(card, "Nothing beneath")
+    assert "Birch" not in card.radar.accessibleName()
 
 
 def test_the_axis_under_the_mouse_is_lit(desk, page):

@@ -1,10 +1,11 @@
 """The library page: cards of brands, and what can be done with them."""
 
 import shutil
+import threading
 from pathlib import Path
 
 import pytest
-from engine_fakes import FakePipeline, write_folder
+from engine_fakes import FakePipeline, fake_words, write_folder
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from braind.domain import Brand
 from braind.engine import BrandCard, Engine
+from braind_desktop import actions_library
 from braind_desktop.desk import Place
 from braind_desktop.hangul import matches
 from braind_desktop.views.settings_trash import Trash
@@ -299,3 +301,40 @@ def test_one_of_a_thousand_brands_is_found(shelf):
     shelf.shelf.model.show_cards(cards)
     QTest.keyClicks(shelf.shelf.bar.search, "999")
     assert shelf.names() == ["브랜드 999"]
+
+
+def test_nobody_waits_for_an_import_to_mark_a_brand(shelf):
+    go_on = threading.Event()
+
+    def slow(engine):
+        go_on.wait(10)
+        return iter(())
+
+    shelf.desk.start(slow)
+    choose(shelf, "Alba")
+    shelf.shelf.menu.toggle_mine()
+    try:
+        shelf.qtbot.waitUntil(lambda: shelf.names()[0] == "Alba", timeout=5000)
+    finally:
+        go_on.set()
+    shelf.settle()
+
+
+def test_another_library_has_nothing_to_undo(shelf, tmp_path):
+    choose(shelf, "Alba")
+    shelf.shelf.menu.toggle_mine()
+    shelf.settle()
+    shelf.desk.open_library(tmp_path / "other.braind")
+    shelf.settle()
+    assert not shelf.desk.undo_stack.canUndo()
+    assert shelf.shelf.empty.isVisible()
+
+
+def test_a_change_that_fails_is_told(shelf, library):
+    choose(shelf, "Alba")
+    brand = shelf.shelf.chosen[0]
+    with Engine(library, make_pipeline=lambda: FakePipeline([]), load_words=fake_words) as engine:
+        engine.rename("Alba", "Elsewhere")
+    actions_library.rename(shelf.desk, brand, "Dawn")
+    shelf.settle()
+    assert any("has no brand “Alba”" in text for text in shelf.toast_texts())
