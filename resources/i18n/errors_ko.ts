@@ -76,6 +76,70 @@
         <translation>더 큰 사진을 써 주세요.</translation>
     </message>
     <message>
+        <source>Can&apos;t open this archive; it looks damaged.</source>
+        <translation>압축 파일을 열 수 없어요. 손상된 것 같아요.</translation>
+    </message>
+    <message>
+        <source>Unpack it, and drop the folder.</source>
+        <translation>압축을 풀어서 폴더로 놓아 주세요.</translation>
+    </message>
+    <message>
+        <source>The archive is protected by a password.</source>
+        <translation>암호가 있는 압축이에요.</translation>
+    </message>
+    <message>
+        <source>Archives within archives are not opened.</source>
+        <translation>압축 파일 안의 압축 파일은 열지 않아요.</translation>
+    </message>
+    <message>
+        <source>This entry of the archive is a link, not a photo.</source>
+        <translation>압축 파일 안의 이 항목은 사진이 아니라 바로 가기예요.</translation>
+    </message>
+    <message>
+        <source>This entry is packed in a rare way.</source>
+        <translation>드문 방식으로 압축한 항목이에요.</translation>
+    </message>
+    <message>
+        <source>The archive is too large.</source>
+        <translation>압축 파일이 너무 커요.</translation>
+    </message>
+    <message>
+        <source>This entry would become too large when unpacked.</source>
+        <translation>압축을 풀면 너무 커지는 항목이에요.</translation>
+    </message>
+    <message>
+        <source>Can&apos;t open this PDF; it looks damaged.</source>
+        <translation>PDF를 열 수 없어요. 손상된 것 같아요.</translation>
+    </message>
+    <message>
+        <source>Save it again, or use its photos.</source>
+        <translation>다시 저장하거나 사진으로 놓아 주세요.</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation>암호가 있는 PDF예요.</translation>
+    </message>
+    <message>
+        <source>Save it without a password.</source>
+        <translation>암호 없이 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The PDF has too many pages.</source>
+        <translation>PDF의 쪽수가 너무 많아요.</translation>
+    </message>
+    <message>
+        <source>Split it into parts.</source>
+        <translation>나누어 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>파일이나 폴더가 아니에요.</translation>
+    </message>
+    <message>
+        <source>Choose a photo or a folder.</source>
+        <translation>사진이나 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
         <source>There are no looks to compare with yet.</source>
         <translation>비교할 룩이 아직 없어요.</translation>
     </message>
