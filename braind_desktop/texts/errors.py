@@ -58,4 +58,54 @@ TEXTS = {
     "error.model_missing.hint": mark("errors", "Fetch it, or install BRAIND again."),
     "error.model_damaged": mark("errors", "A model file is damaged."),
     "error.model_damaged.hint": mark("errors", "Fetch it again, or install BRAIND again."),
+    "error.library_busy": mark("errors", "Another window or program is writing to the library."),
+    "error.library_busy.hint": mark("errors", "Wait until it has finished, then try again."),
+    "error.library_damaged": mark("errors", "The library file is damaged."),
+    "error.library_damaged.hint": mark(
+        "errors", "Open a backup, or import the photos into a new library."
+    ),
+    "error.library_disk_full": mark("errors", "There is no room left for the library."),
+    "error.library_disk_full.hint": mark(
+        "errors", "Free some space, then go on: everything before is kept."
+    ),
+    "error.library_io_error": mark("errors", "The drive that holds the library reported an error."),
+    "error.library_io_error.hint": mark("errors", "Check the drive, then try again."),
+    "error.library_read_only": mark("errors", "The library cannot be changed."),
+    "error.library_read_only.hint": mark("errors", "Copy it to a folder of your own."),
+    "error.library_not_found": mark("errors", "There is no library there."),
+    "error.library_not_found.hint": mark("errors", "Check the path, or make a new library."),
+    "error.brand_not_found": mark("errors", "The brand is not in the library any more."),
+    "error.brand_not_found.hint": mark("errors", "Go back to the library page."),
+    "error.name_taken": mark("errors", "The library already has this name."),
+    "error.name_taken.hint": mark("errors", "Choose another name."),
+    "error.name_empty": mark("errors", "A name is missing."),
+    "error.name_empty.hint": mark("errors", "Type at least one letter."),
+    "error.pack_unreadable": mark("errors", "The pack cannot be opened."),
+    "error.pack_unreadable.hint": mark("errors", "Check that the file is still there."),
+    "error.pack_foreign": mark("errors", "This is not a brand pack."),
+    "error.pack_foreign.hint": mark("errors", "Choose another file."),
+    "error.pack_damaged": mark("errors", "The pack is damaged."),
+    "error.pack_damaged.hint": mark("errors", "Ask for it again."),
+    "error.pack_invalid": mark("errors", "The pack holds something that does not belong there."),
+    "error.pack_invalid.hint": mark(
+        "errors", "Use it only if you trust where it comes from; ask for it again."
+    ),
+    "error.pack_newer": mark("errors", "The pack was made by a newer version."),
+    "error.pack_newer.hint": mark("errors", "Update BRAIND."),
+    "error.pack_other_recipe": mark("errors", "The pack was made with other models."),
+    "error.pack_other_recipe.hint": mark(
+        "errors", "Use the same models, or ask for a pack made with yours."
+    ),
+    "error.pack_signature_wrong": mark("errors", "The signature of the pack is wrong."),
+    "error.pack_signature_wrong.hint": mark("errors", "Do not use it; ask for it again."),
+    "error.pack_signing_missing": mark(
+        "errors", "This pack is signed, and BRAIND cannot check signatures here."
+    ),
+    "error.pack_signing_missing.hint": mark("errors", "Install BRAIND with signing."),
+    "error.pack_too_big": mark("errors", "The pack is too large."),
+    "error.pack_too_big.hint": mark("errors", "Ask for a smaller one."),
+    "error.pack_without_looks": mark(
+        "errors", "The brand has no looks that were read by these models."
+    ),
+    "error.pack_without_looks.hint": mark("errors", "Read its photos again first."),
 }

@@ -184,6 +184,150 @@
         <translation>다시 받거나 BRAIND를 다시 설치해 주세요.</translation>
     </message>
     <message>
+        <source>Another window or program is writing to the library.</source>
+        <translation>다른 창이나 프로그램이 이 라이브러리에 쓰고 있어요.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, then try again.</source>
+        <translation>끝날 때까지 기다렸다가 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The library file is damaged.</source>
+        <translation>라이브러리 파일이 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Open a backup, or import the photos into a new library.</source>
+        <translation>백업을 열거나 새 라이브러리에 사진을 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no room left for the library.</source>
+        <translation>저장 공간이 부족해요.</translation>
+    </message>
+    <message>
+        <source>Free some space, then go on: everything before is kept.</source>
+        <translation>공간을 비운 뒤 이어서 해 주세요. 그 전까지의 내용은 저장돼 있어요.</translation>
+    </message>
+    <message>
+        <source>The drive that holds the library reported an error.</source>
+        <translation>라이브러리가 있는 드라이브에 문제가 있어요.</translation>
+    </message>
+    <message>
+        <source>Check the drive, then try again.</source>
+        <translation>드라이브 연결을 확인하고 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>The library cannot be changed.</source>
+        <translation>라이브러리를 바꿀 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own.</source>
+        <translation>내 폴더로 복사해서 열어 주세요.</translation>
+    </message>
+    <message>
+        <source>There is no library there.</source>
+        <translation>라이브러리를 찾을 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check the path, or make a new library.</source>
+        <translation>위치를 확인하거나 새 라이브러리를 만들어 주세요.</translation>
+    </message>
+    <message>
+        <source>The brand is not in the library any more.</source>
+        <translation>이 브랜드는 라이브러리에 없어요.</translation>
+    </message>
+    <message>
+        <source>Go back to the library page.</source>
+        <translation>라이브러리로 돌아가 주세요.</translation>
+    </message>
+    <message>
+        <source>The library already has this name.</source>
+        <translation>이미 있는 이름이에요.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>다른 이름을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>A name is missing.</source>
+        <translation>이름이 없어요.</translation>
+    </message>
+    <message>
+        <source>Type at least one letter.</source>
+        <translation>한 글자 이상 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The pack cannot be opened.</source>
+        <translation>브랜드 팩을 열 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Check that the file is still there.</source>
+        <translation>파일이 그대로 있는지 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>This is not a brand pack.</source>
+        <translation>브랜드 팩이 아니에요.</translation>
+    </message>
+    <message>
+        <source>The pack is damaged.</source>
+        <translation>브랜드 팩이 손상됐어요.</translation>
+    </message>
+    <message>
+        <source>Ask for it again.</source>
+        <translation>다시 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>The pack holds something that does not belong there.</source>
+        <translation>브랜드 팩에 맞지 않는 내용이 있어요.</translation>
+    </message>
+    <message>
+        <source>Use it only if you trust where it comes from; ask for it again.</source>
+        <translation>보낸 곳에 다시 요청해 주세요.</translation>
+    </message>
+    <message>
+        <source>The pack was made by a newer version.</source>
+        <translation>더 새로운 버전에서 만든 팩이에요.</translation>
+    </message>
+    <message>
+        <source>The pack was made with other models.</source>
+        <translation>다른 모델로 만든 팩이에요.</translation>
+    </message>
+    <message>
+        <source>Use the same models, or ask for a pack made with yours.</source>
+        <translation>같은 모델을 쓰거나 이 모델로 만든 팩을 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>The signature of the pack is wrong.</source>
+        <translation>브랜드 팩의 서명이 맞지 않아요.</translation>
+    </message>
+    <message>
+        <source>Do not use it; ask for it again.</source>
+        <translation>쓰지 말고 다시 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>This pack is signed, and BRAIND cannot check signatures here.</source>
+        <translation>서명을 확인할 수 없는 설치예요.</translation>
+    </message>
+    <message>
+        <source>Install BRAIND with signing.</source>
+        <translation>서명 기능과 함께 설치해 주세요.</translation>
+    </message>
+    <message>
+        <source>The pack is too large.</source>
+        <translation>브랜드 팩이 너무 커요.</translation>
+    </message>
+    <message>
+        <source>Ask for a smaller one.</source>
+        <translation>더 작은 팩을 받아 주세요.</translation>
+    </message>
+    <message>
+        <source>The brand has no looks that were read by these models.</source>
+        <translation>이 모델로 읽은 룩이 없는 브랜드예요.</translation>
+    </message>
+    <message>
+        <source>Read its photos again first.</source>
+        <translation>먼저 사진을 다시 분석해 주세요.</translation>
+    </message>
+    <message>
         <source>A model file is damaged.</source>
         <translation>모델 파일이 손상됐어요.</translation>
     </message>
