@@ -92,7 +92,8 @@ class Photo:
     ``pixels`` is a working copy (long side capped); ``size`` is the original (width, height) after
     its EXIF turn. ``content_hash`` is the SHA-256 hex of the file's bytes; ``page`` counts from 1.
     ``taken_at`` is when the camera says that it was taken, in seconds since 1970 as if its clock
-    told UTC; 0 means not known. It leaves the library in no file.
+    told UTC; 0 means not known. It leaves the library in no file. ``is_cut``: the end of the file
+    is missing, and with it the lower part of the picture or its finer detail.
     """
 
     path: str
@@ -102,6 +103,7 @@ class Photo:
     page: int | None = None
     near_hash: int = 0
     taken_at: int = 0
+    is_cut: bool = False
 
     @property
     def name(self) -> str:

@@ -40,6 +40,13 @@ class NearDuplicate:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoCut:
+    """The photo's file is cut short; what is there of it was added all the same."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotoExcluded:
     """The photo was read, but shows no usable whole body."""
 
@@ -61,7 +68,7 @@ class ImportFinished:
     """The counts of a finished import: added + duplicate + excluded + failed = found photos.
 
     ``near_duplicates`` of the added photos seem to be copies of others; ``looks`` is how many
-    looks the added photos gave.
+    looks the added photos gave; ``cut`` of the added photos are cut short.
     """
 
     added: int
@@ -70,6 +77,7 @@ class ImportFinished:
     failed: int
     near_duplicates: int = 0
     looks: int = 0
+    cut: int = 0
 
     @property
     def found(self) -> int:
@@ -82,6 +90,7 @@ Event = (
     | LookIndexed
     | PhotoDuplicate
     | NearDuplicate
+    | PhotoCut
     | PhotoExcluded
     | PhotoFailed
     | ImportFinished
@@ -104,6 +113,8 @@ def note_of(event: object) -> PhotoNote | None:
     if isinstance(event, LookIndexed):
         page = "" if event.look.page is None else f"#{event.look.page}"
         return PhotoNote(event.look.path + page, Outcome.ADDED)
+    if isinstance(event, PhotoCut):
+        return PhotoNote(event.path, Outcome.ADDED, "photo_cut")
     if isinstance(event, PhotoDuplicate):
         return PhotoNote(event.path, Outcome.DUPLICATE)
     if isinstance(event, PhotoExcluded):

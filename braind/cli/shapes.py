@@ -22,6 +22,7 @@ from braind.events import (
     ImportFinished,
     LookIndexed,
     NearDuplicate,
+    PhotoCut,
     PhotoDuplicate,
     PhotoExcluded,
     PhotoFailed,
@@ -182,6 +183,11 @@ def _(event: NearDuplicate) -> Shape:
 
 
 @event_shape.register
+def _(event: PhotoCut) -> Shape:
+    return {"event": "cut", "photo": event.path}
+
+
+@event_shape.register
 def _(event: PhotoExcluded) -> Shape:
     reasons = [reason.value for reason in event.reasons]
     return {"event": "excluded", "photo": event.path, "reasons": reasons}
@@ -196,5 +202,7 @@ def _(event: PhotoFailed) -> Shape:
 
 @event_shape.register
 def _(event: ImportFinished) -> Shape:
-    names = ("found", "added", "looks", "duplicate", "near_duplicates", "excluded", "failed")
+    names = (
+        "found", "added", "looks", "cut", "duplicate", "near_duplicates", "excluded", "failed"
+    )  # fmt: skip
     return {"event": "finished", **{name: getattr(event, name) for name in names}}

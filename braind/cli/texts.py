@@ -41,6 +41,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "heads_written": ("Style heads: {path}", "스타일 판정기: {path}"),
     "relinked": ("{found} moved photos found.", "옮긴 사진 {found}장을 찾았어요."),
     "device": ("Models compute on: {device}", "모델 계산 장치: {device}"),
+    "cut": (
+        "{photos} of the added photos are cut short: look whether enough of them is there.",
+        "추가한 사진 중 {photos}장은 파일이 잘려 있어요. 내용이 충분한지 확인해 보세요.",
+    ),
     "near_duplicates": (
         "{photos} of the added photos seem to be copies of others.",
         "추가한 사진 중 {photos}장은 다른 사진의 복사본 같아요.",

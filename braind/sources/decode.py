@@ -10,7 +10,7 @@ import hashlib
 import re
 import threading
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from types import TracebackType
@@ -45,6 +45,12 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
+
+_JPEG, _SCAN, _END = b"\xff\xd8", b"\xff\xda", b"\xff\xd9"
+# Photos have up to 14 scans, each over all pixels; more are fine as long as they cost little.
+_FEW_SCANS, _MAX_SCANNED = 14, 1_500_000_000
+# The grey of missing pixels, and the share of rows or columns that may be.
+_MISSING, _NEAR, _MOST_MISSING = 128, 3, 0.25
 
 _MOMENT = re.compile(r"(\d{4}):(\d\d):(\d\d) (\d\d):(\d\d):(\d\d)")
 
@@ -87,6 +93,7 @@ class _Facts:
 
     orientation: int = 1
     taken_at: int = 0
+    is_cut: bool = False
 
 
 def decode_photo(
@@ -102,18 +109,20 @@ def decode_photo(
     ``max_side``; transparent parts are white. ``path`` and ``page`` only name the photo.
     ``content_hash`` defaults to the SHA-256 hex of ``data``.
 
-    Raises ``PhotoError`` with code photo_empty, photo_unsupported, photo_damaged, photo_too_large
-    or photo_too_small.
+    A JPEG whose last part is missing is read, and ``is_cut``.
+
+    Raises ``PhotoError`` with code photo_empty, photo_unsupported, photo_damaged, photo_too_large,
+    photo_too_small or photo_bomb.
     """
     with _silence:
         image = _open(data)
         size = image.size
-        _check_size(size)
+        _check_work(data, size)
         try:
             upright, facts = _decode(image, max_side)
         except Exception as error:
             # On hostile bytes decoders raise nearly anything, from OSError to IndexError.
-            raise _damaged() from error
+            upright, facts = _decode_cut(data, max_side, error)
     pixels = np.array(upright)
     return Photo(
         path=path,
@@ -123,13 +132,14 @@ def decode_photo(
         page=page,
         near_hash=hash_picture(upright),
         taken_at=facts.taken_at,
+        is_cut=facts.is_cut,
     )
 
 
 def check_photo(data: bytes) -> None:
     """Look at a picture's head only. Raises ``PhotoError`` for what ``decode_photo`` refuses."""
     with _silence:
-        _check_size(_open(data).size)
+        _check_work(data, _open(data).size)
 
 
 def _open(data: bytes) -> Image.Image:
@@ -149,9 +159,17 @@ def _open(data: bytes) -> Image.Image:
         ) from error
 
 
-def _check_size(size: tuple[int, int]) -> None:
+def _check_work(data: bytes, size: tuple[int, int]) -> None:
+    """Judge how much decoding costs, before it begins: nothing could stop it then."""
     if size[0] * size[1] > MAX_PIXELS:
         raise _too_large()
+    scans = data.count(_SCAN) if data.startswith(_JPEG) else 1
+    if scans > _FEW_SCANS and scans * size[0] * size[1] > _MAX_SCANNED:
+        raise PhotoError(
+            "photo_bomb",
+            "The picture is packed in far more layers than a photo would be.",
+            "Save it anew in a picture editor if you trust it.",
+        )
     if min(size) < MIN_SIDE:
         raise PhotoError(
             "photo_too_small",
@@ -177,6 +195,24 @@ def _decode(image: Image.Image, max_side: int) -> tuple[Image.Image, _Facts]:
     if facts.orientation > 1:
         upright = upright.transpose(_TURNS[facts.orientation])
     return upright, facts
+
+
+def _decode_cut(data: bytes, max_side: int, error: Exception) -> tuple[Image.Image, _Facts]:
+    """What is there of a JPEG whose end is missing, as after a broken download.
+
+    Raises ``PhotoError`` (photo_damaged) for any other damage, and when too much is missing.
+    """
+    try:
+        if not data.startswith(_JPEG):
+            raise error
+        # With an end, the decoder leaves what is missing grey.
+        image, facts = _decode(Image.open(BytesIO(data + _END), formats=("JPEG",)), max_side)
+    except Exception as failure:
+        raise _damaged() from failure
+    grey = np.abs(np.asarray(image, np.int16) - _MISSING).max(axis=2) <= _NEAR
+    if grey.all(axis=1).mean() > _MOST_MISSING or grey.all(axis=0).mean() > _MOST_MISSING:
+        raise _damaged() from error
+    return image, replace(facts, is_cut=True)
 
 
 def _read_exif(image: Image.Image) -> _Facts:

@@ -16,7 +16,9 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
+from itertools import islice
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from braind.errors import PhotoError
@@ -26,11 +28,13 @@ from braind.sources.entries import SourceEntry, failed, unreadable
 from braind.sources.names import readable
 
 if TYPE_CHECKING:
-    from pypdfium2 import PdfDocument, PdfImage, PdfPage
+    from pypdfium2 import PdfBitmap, PdfDocument, PdfImage, PdfPage
 
 MAX_PAGES = 2_000
 RENDER_SIDE = 1600
 MAX_NATIVE_SIDE = 4096
+RENDER_SECONDS = 8.0
+MOST_PICTURES = 500  # are looked at, of a page
 
 # Shares of a page's area: what makes a picture the whole page, and what is but a logo.
 _FULL_PAGE = 0.85
@@ -100,9 +104,30 @@ def _read_page(path: Path, number: int) -> bytes:
         if any(picture.pixels > MAX_PIXELS for picture in pictures):
             raise _too_large()
         long_side = max(page.get_size())
-        with closing(page.render(scale=_render_side(pictures, long_side) / long_side)) as bitmap:
+        scale = _render_side(pictures, long_side) / long_side
+        with closing(render(page, scale, RENDER_SECONDS)) as bitmap:
             bitmap.to_pil().convert("RGB").save(file, "BMP")
     return file.getvalue()
+
+
+def render(page: PdfPage, scale: float, seconds: float) -> PdfBitmap:
+    """The page on white. Raises ``PhotoError`` (document_page_too_long) when it takes too long."""
+    from pypdfium2 import PdfBitmap, raw
+
+    width, height = (max(1, math.ceil(side * scale)) for side in page.get_size())
+    bitmap = PdfBitmap.new_native(width, height, raw.FPDFBitmap_BGR)
+    bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
+    end = monotonic() + seconds
+    is_late = type(raw.IFSDK_PAUSE().NeedToPauseNow)(lambda _: monotonic() > end)
+    pause = raw.IFSDK_PAUSE(version=1, NeedToPauseNow=is_late)
+    status = raw.FPDF_RenderPageBitmap_Start(
+        bitmap, page, 0, 0, width, height, 0, raw.FPDF_ANNOT, pause
+    )
+    raw.FPDF_RenderPage_Close(page)
+    if status != raw.FPDF_RENDER_DONE:
+        bitmap.close()
+        raise _takes_too_long() if status == raw.FPDF_RENDER_TOBECONTINUED else _damaged()
+    return bitmap
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +150,8 @@ def _pictures(page: PdfPage) -> list[_Picture]:
     """The pictures of a page, those within form objects too, without logos and icons."""
     from pypdfium2.raw import FPDF_PAGEOBJ_IMAGE
 
-    found = (_measure(image, page) for image in page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]))
+    images = islice(page.get_objects(filter=[FPDF_PAGEOBJ_IMAGE]), MOST_PICTURES)
+    found = (_measure(image, page) for image in images)
     return [picture for picture in found if picture.share >= _LOGO]
 
 
@@ -169,6 +195,14 @@ def _too_long() -> PhotoError:
         "document_too_long",
         f"The document has more than {MAX_PAGES:,} pages.",
         "Split it into parts.",
+    )
+
+
+def _takes_too_long() -> PhotoError:
+    return PhotoError(
+        "document_page_too_long",
+        f"Drawing the page takes more than {RENDER_SECONDS:.0f} seconds.",
+        "Export its photos as pictures and add those.",
     )
 
 

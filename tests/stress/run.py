@@ -40,7 +40,18 @@ def disk() -> Iterator[str]:
                 yield f"{kind}: {problem}"
 
 
-ATTACKS: dict[str, Callable[[], Iterator[str]]] = {"crashes": crashes, "disk": disk}
+def inputs() -> Iterator[str]:
+    """Over a thousand bad files."""
+    from inputs import attack
+
+    return attack(cuts=60, operators=300_000)
+
+
+ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
+    "crashes": crashes,
+    "disk": disk,
+    "inputs": inputs,
+}
 
 
 def main(names: list[str]) -> int:

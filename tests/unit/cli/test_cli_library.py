@@ -23,7 +23,7 @@ def test_import_counts_and_the_second_run_finds_duplicates(braind, tmp_path):
     write_photo(tmp_path / "in" / "foot.png", 50, NO_FOOT)
     counts = braind.json("import", "--brand", "Moss", tmp_path / "in")
     assert counts == {
-        "event": "finished", "found": 4, "added": 3, "looks": 3, "duplicate": 0,
+        "event": "finished", "found": 4, "added": 3, "looks": 3, "cut": 0, "duplicate": 0,
         "near_duplicates": 0, "excluded": 1, "failed": 0,
     }  # fmt: skip
     out = braind("import", "--brand", "Moss", tmp_path / "in").stdout

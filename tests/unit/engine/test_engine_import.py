@@ -15,6 +15,7 @@ from engine_fakes import (
     write_folder,
     write_photo,
 )
+from PIL import Image
 
 from braind.domain import Reason
 from braind.engine import Engine
@@ -24,10 +25,12 @@ from braind.events import (
     ImportFinished,
     LookIndexed,
     NearDuplicate,
+    PhotoCut,
     PhotoDuplicate,
     PhotoExcluded,
     PhotoFailed,
     Progress,
+    note_of,
 )
 
 
@@ -79,6 +82,19 @@ def test_counts_add_up_to_what_was_found(engine, tmp_path):
     assert (Path(failure.path).name, failure.code) == ("broken.jpg", "photo_damaged")
     (duplicate,) = of_kind(events, PhotoDuplicate)
     assert Path(duplicate.path).name == "copy.png"
+
+
+def test_a_photo_that_is_cut_short_is_added_and_told(engine, tmp_path):
+    whole = tmp_path / "whole.jpg"
+    drawn = Image.open(write_photo(tmp_path / "whole.png", 1, group=1))
+    drawn.resize((480, 720), Image.Resampling.NEAREST).save(whole, quality=100)
+    cut = tmp_path / "in" / "cut.jpg"
+    cut.parent.mkdir()
+    cut.write_bytes(whole.read_bytes()[:-2000])
+    events, counts = run(engine, tmp_path / "in")
+    assert (counts.added, counts.cut) == (1, 1)
+    assert of_kind(events, PhotoCut) == [PhotoCut(str(cut))]
+    assert note_of(PhotoCut("x")).reason == "photo_cut"
 
 
 def test_a_missing_source_is_a_failed_photo(engine, tmp_path):

@@ -7,7 +7,7 @@ import warnings
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import ExifTags, Image
 from source_samples import (
     BLUE,
     GREEN,
@@ -199,6 +199,35 @@ def test_a_truncated_picture_is_damaged(kind):
     data = encoded(Image.fromarray(noise), kind)
     assert code_of(data[: len(data) // 2]) == "photo_damaged"
     assert code_of(data[:20]) == "photo_damaged"
+
+
+def _noisy(**options):
+    blocks = np.random.default_rng(5).integers(0, 255, (12, 9, 3), dtype=np.uint8)
+    return encoded(Image.fromarray(blocks).resize((180, 240)), "JPEG", quality=95, **options)
+
+
+@pytest.mark.parametrize("options", [{}, {"progressive": True}])
+def test_a_jpeg_without_its_end_is_read_and_told(options):
+    data = _noisy(**options)
+    whole, cut = decode_photo(data, "x"), decode_photo(data[: int(len(data) * 0.92)], "x")
+    assert cut.is_cut and not whole.is_cut
+    upper = slice(0, 200)
+    assert np.abs(cut.pixels[upper].astype(int) - whole.pixels[upper]).mean() < 3
+
+
+@pytest.mark.parametrize("orientation", [1, 6])
+def test_a_jpeg_that_lacks_too_much_is_damaged(orientation):
+    exif = Image.Exif()
+    exif[ExifTags.Base.Orientation] = orientation
+    data = _noisy(exif=exif)
+    assert code_of(data[: int(len(data) * 0.6)]) == "photo_damaged"
+
+
+def test_layers_without_end_are_refused_before_they_are_decoded():
+    layered = encoded(Image.new("L", (3000, 3000), 90), "JPEG", progressive=True)
+    layer = layered[layered.rindex(b"\xff\xda") : -2]
+    assert decode_photo(layered[:-2] + 12 * layer + layered[-2:], "x").size == (3000, 3000)
+    assert code_of(layered[:-2] + 400 * layer + layered[-2:]) == "photo_bomb"
 
 
 def test_a_truncated_heic_is_damaged():

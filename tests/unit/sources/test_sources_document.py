@@ -2,7 +2,9 @@ import hashlib
 import pickle
 import zlib
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 
+import pypdfium2
 import pytest
 from PIL import Image
 from source_samples import (
@@ -22,7 +24,7 @@ from source_samples import (
 
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
-from braind.sources.document import iter_document
+from braind.sources.document import iter_document, render
 
 FONT = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
 TEXT = b"BT /F 24 Tf 20 200 Td (Autumn and winter) Tj ET"
@@ -132,6 +134,16 @@ def test_a_picture_bomb_is_refused_before_it_is_unpacked(saved):
     with pytest.raises(PhotoError) as caught:
         entry.load()
     assert caught.value.code == "photo_too_large"
+
+
+def test_a_page_that_takes_too_long_is_given_up(saved):
+    path = saved(encoded(four_corners(), "PDF"))
+    with closing(pypdfium2.PdfDocument(path)) as document, closing(document[0]) as page:
+        with closing(render(page, 2.0, 60)) as bitmap:
+            assert (bitmap.width, bitmap.height) == (128, 96)
+        with pytest.raises(PhotoError) as caught:
+            render(page, 2.0, -1)
+    assert caught.value.code == "document_page_too_long"
 
 
 @pytest.mark.parametrize("data", [b"", b"%PDF-1.4\n", b"no document at all" * 20])
