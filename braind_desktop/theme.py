@@ -182,6 +182,12 @@ class Theme:
             palette.setColor(QPalette.ColorGroup.Disabled, which, self.color("disabled"))
         return palette
 
+    def box_palette(self) -> QPalette:
+        """The same with boxes that can be seen: the style outlines them a little darker."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self.color("line_strong").lighter(125))
+        return palette
+
 
 class ThemeSwitch(QObject):
     """Applies a theme to the application and follows the system where the user wants that."""
@@ -223,6 +229,8 @@ class ThemeSwitch(QObject):
         font.setPixelSize(theme.pixels(BODY))
         self._app.setFont(font)
         self._app.setPalette(theme.palette())
+        for kind in ("QCheckBox", "QRadioButton"):
+            self._app.setPalette(theme.box_palette(), kind)
         self._app.setStyleSheet(theme.sheet())
 
 
