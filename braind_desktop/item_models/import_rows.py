@@ -17,7 +17,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 def why(note: PhotoNote) -> str:
     """The reason in the language of the window; empty when there is none."""
-    if note.outcome is Outcome.FAILED:
+    if note.outcome is Outcome.FAILED or note.reason == "photo_cut":
         return error_text(note.reason)
     known = {reason.value for reason in Reason}
     reasons = [Reason(code) for code in note.reason.split(",") if code in known]

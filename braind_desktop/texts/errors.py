@@ -44,6 +44,20 @@ TEXTS = {
     "error.document_encrypted.hint": mark("errors", "Save it without a password."),
     "error.document_too_long": mark("errors", "The PDF has too many pages."),
     "error.document_too_long.hint": mark("errors", "Split it into parts."),
+    "error.photo_bomb": mark("errors", "The picture is packed in far more layers than a photo."),
+    "error.photo_bomb.hint": mark("errors", "Save it anew in a picture editor."),
+    "error.photo_cut": mark(
+        "errors", "The file is cut short; a part of the picture may be missing."
+    ),
+    "error.photo_cut.hint": mark("errors", "Download or copy it again."),
+    "error.document_page_too_long": mark("errors", "Drawing this page takes too long."),
+    "error.document_page_too_long.hint": mark(
+        "errors", "Export its photos as pictures, and drop those."
+    ),
+    "error.library_altered": mark(
+        "errors", "This library holds statements that BRAIND did not write."
+    ),
+    "error.library_altered.hint": mark("errors", "Import the photos into a new library."),
     "error.photo_not_a_file": mark("errors", "This is neither a file nor a folder."),
     "error.photo_not_a_file.hint": mark("errors", "Choose a photo or a folder."),
     "error.library_empty": mark("errors", "There are no looks to compare with yet."),

@@ -132,6 +132,34 @@
         <translation>나누어 저장해 주세요.</translation>
     </message>
     <message>
+        <source>The picture is packed in far more layers than a photo.</source>
+        <translation>사진치고는 너무 많은 층으로 압축된 그림이에요.</translation>
+    </message>
+    <message>
+        <source>Save it anew in a picture editor.</source>
+        <translation>그림 편집기에서 새로 저장해 주세요.</translation>
+    </message>
+    <message>
+        <source>The file is cut short; a part of the picture may be missing.</source>
+        <translation>파일이 잘려 있어서 사진 일부가 없을 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Drawing this page takes too long.</source>
+        <translation>이 페이지는 그리는 데 너무 오래 걸려요.</translation>
+    </message>
+    <message>
+        <source>Export its photos as pictures, and drop those.</source>
+        <translation>사진을 그림 파일로 내보내서 끌어다 놓으세요.</translation>
+    </message>
+    <message>
+        <source>This library holds statements that BRAIND did not write.</source>
+        <translation>BRAIND가 쓰지 않은 명령이 들어 있는 라이브러리예요.</translation>
+    </message>
+    <message>
+        <source>Import the photos into a new library.</source>
+        <translation>사진을 새 라이브러리로 가져와 주세요.</translation>
+    </message>
+    <message>
         <source>This is neither a file nor a folder.</source>
         <translation>파일이나 폴더가 아니에요.</translation>
     </message>

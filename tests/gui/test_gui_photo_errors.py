@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 
 import braind
+from braind.domain import Outcome, PhotoNote
+from braind_desktop.item_models.import_rows import words_of
 from braind_desktop.texts import LanguageSwitch, error_text, errors
 
 ENGINE = Path(braind.__file__).parent
 CODE = re.compile(r"\"((?:photo|archive|document|library|pack)_[a-z_]+)\"")
 # Never met in the window: readers, keys and renamed packs are the command line's.
 ELSEWHERE = {
-    "library_altered", "library_not_chosen", "library_older", "pack_brand_exists", "pack_id",
+    "library_not_chosen", "library_older", "pack_brand_exists", "pack_id",
     "pack_key_invalid", "pack_key_not_written", "pack_name_empty", "pack_signer_other",
     "photo_hash",
 }  # fmt: skip
@@ -33,3 +35,9 @@ def test_every_failure_of_a_source_has_words_and_a_way_out(code, qapp):
         assert re.search("[가-힣]", error_text(code))
     finally:
         language.retire()
+
+
+def test_a_photo_that_was_added_though_cut_short_says_so(qapp):
+    note = PhotoNote("looks/a.jpg", Outcome.ADDED, "photo_cut")
+    assert words_of(note)[1:3] == ("added", error_text("photo_cut"))
+    assert "cut short" in words_of(note)[2]
