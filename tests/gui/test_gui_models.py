@@ -112,8 +112,9 @@ def test_a_file_that_is_no_model_is_refused_with_a_reason(desk, page, tmp_path):
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     page.take(mime)
-    desk.settle()
+    desk.qtbot.waitUntil(lambda: bool(desk.window.toasts.shown), timeout=20_000)
     assert desk.window.toasts.shown[-1].accessibleName()
+    desk.settle()
 
 
 def test_an_own_program_is_added_after_a_warning(desk, page, tmp_path):
