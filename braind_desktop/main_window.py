@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, Qt, QUrl
+from PySide6.QtCore import QByteArray, QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
 
@@ -51,11 +51,12 @@ class MainWindow(Speaking, QMainWindow):
         self.menus.offer_choices("language", list(LANGUAGES), spoken_language(), self.speak_in)
         self.menus.offer_choices("theme", [m.value for m in Mode], theme.mode, self.dress)
         self._restore()
-        self.show_place(self._first_place())
+        if desk.settings.value(SEEN, False, bool):
+            self.show_place(self._first_place())
+        else:
+            self._welcome()
         self._show_library()
         self.speak()
-        if not desk.settings.value(SEEN, False, bool):
-            self._welcome()
 
     def _answers(self) -> dict[str, Do]:
         """What the frame itself does for the menus."""
@@ -63,7 +64,7 @@ class MainWindow(Speaking, QMainWindow):
         return {
             "go": self.show_place, "quit": self.close, "paste": self.paste,
             "new_library": self.new_library, "open_library": self.choose_library,
-            "import": self.work.ask_import, "jobs": self.work.panel.toggle,
+            "import": self.ask_import, "jobs": self.work.panel.toggle,
             "undo": desk.undo_stack.undo, "redo": desk.undo_stack.redo,
             "larger": partial(self.resize_text, 1), "smaller": partial(self.resize_text, -1),
             "normal": partial(self.resize_text, 0),
@@ -78,13 +79,15 @@ class MainWindow(Speaking, QMainWindow):
     def page(self) -> Page:
         """The page in front."""
         page = self.stack.currentWidget()
-        return page if isinstance(page, Page) else next(iter(self.pages.values()))
+        assert isinstance(page, Page)
+        return page
 
     def show_place(self, place: Place, what: dict[str, object] | None = None) -> None:
         """Bring a page to the front, and make it first if need be."""
         if place not in self.pages:
             self.pages[place] = make_page(place, self.desk)
             self.stack.addWidget(self.pages[place])
+        self._end_welcome()
         self.stack.setCurrentWidget(self.pages[place])
         self.sidebar.show_place(place)
         self.desk.settings.setValue("place", place.value)
@@ -108,6 +111,13 @@ class MainWindow(Speaking, QMainWindow):
             mime = QMimeData()
             mime.setUrls([QUrl.fromLocalFile(name) for name in names])
             self.page.take(mime)
+
+    def ask_import(self) -> None:
+        """Ask what to import; from the first page that is its owner's door."""
+        if isinstance(self.page, Welcome):
+            self.page.import_lookbook()
+        else:
+            self.work.ask_import()
 
     def choose_library(self) -> None:
         """Ask for a library file."""
@@ -148,16 +158,21 @@ class MainWindow(Speaking, QMainWindow):
         """Size, theme and text as on the first day."""
         self.dress(Mode.SYSTEM)
         self.scale_text(1.0)
-        self.resize(*SIZE)
+        self.resize(self._usual_size())
 
     def _welcome(self) -> None:
         """Two doors before everything else, once."""
-        welcome = Welcome(self.desk)
-        self.stack.addWidget(welcome)
-        self.stack.setCurrentWidget(welcome)
+        self.stack.addWidget(Welcome(self.desk))
         self.sidebar.hide()
-        welcome.left.connect(self.sidebar.show)
-        welcome.left.connect(welcome.deleteLater)
+        self.menus.follow_page()
+
+    def _end_welcome(self) -> None:
+        """Whichever way leads to a page, a door, a menu or a key, leads out of the first one."""
+        welcome = self.stack.currentWidget()
+        if isinstance(welcome, Welcome):
+            self.desk.settings.setValue(SEEN, True)
+            self.sidebar.show()
+            welcome.deleteLater()
 
     def _first_place(self) -> Place:
         last = str(self.desk.settings.value("place", ""))
@@ -179,10 +194,16 @@ class MainWindow(Speaking, QMainWindow):
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST)
-        self.resize(*SIZE)
+        self.resize(self._usual_size())
         geometry = self.desk.settings.value("geometry")
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
+
+    def _usual_size(self) -> QSize:
+        """As designed, or as large as a smaller screen allows."""
+        room = self.screen().availableSize()
+        fits = QSize(*SIZE).boundedTo(room)
+        return fits if fits == fits.expandedTo(self.minimumSize()) else QSize(*SIZE)
 
     def resizeEvent(self, resize: QResizeEvent) -> None:
         """The sidebar folds in a narrow window."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QMimeData
+from PySide6.QtWidgets import QFrame
 
 from braind_desktop import actions
 from braind_desktop.desk import Desk, Place
+from braind_desktop.pages import Page
 from braind_desktop.support import window_of
 from braind_desktop.texts import LANGUAGES, spoken_language
 from braind_desktop.widgets.basics import Button, Label, column, row
@@ -34,16 +35,12 @@ class Door(QFrame):
         )  # fmt: skip
 
 
-class Welcome(QWidget):
-    """Shown over everything until a door is taken; ``left`` tells that it can go."""
-
-    left = Signal()
+class Welcome(Page):
+    """Shown alone until a door is taken, or any other way into the window."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.setObjectName("page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        super().__init__(desk)
+        self.commands = {"open": self.find_by_photo, "sample": self.look_around}
         self.owner = Door("brands", "owner", "welcome.lookbook")
         self.shopper = Door("whole", "shopper", "choose")
         self.sample = Button("welcome.sample", "quiet")
@@ -66,19 +63,19 @@ class Welcome(QWidget):
 
     def import_lookbook(self) -> None:
         """The owner's door."""
-        self._leave(Place.LIBRARY)
+        self.desk.go(Place.LIBRARY)
         self.desk.import_asked.emit([], "")
 
     def find_by_photo(self) -> None:
         """The shopper's door."""
-        self._leave(Place.MATCH)
+        self.desk.go(Place.MATCH)
 
     def look_around(self) -> None:
         """Fill the library with drawn brands, and show how that goes."""
-        self._leave(Place.LIBRARY)
+        self.desk.go(Place.LIBRARY)
         self.desk.start(actions.use_sample)
 
-    def _leave(self, place: Place) -> None:
-        self.desk.settings.setValue(SEEN, True)
-        self.left.emit()
-        self.desk.go(place)
+    def take(self, mime: QMimeData) -> None:
+        """A drop is a door, too: the library takes it."""
+        self.desk.go(Place.LIBRARY)
+        window_of(self).page.take(mime)

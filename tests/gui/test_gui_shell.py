@@ -3,7 +3,7 @@
 import zipfile
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QMimeData, QSettings, QUrl
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
 from braind_desktop.desk import Place
@@ -11,7 +11,7 @@ from braind_desktop.dialogs.diagnostics import DiagnosticsDialog
 from braind_desktop.single import Doorbell, hand_over
 from braind_desktop.support import open_dialog
 from braind_desktop.views.settings_help import _save
-from braind_desktop.views.welcome import Welcome
+from braind_desktop.views.welcome import SEEN, Welcome
 
 
 @pytest.fixture
@@ -35,6 +35,40 @@ def test_a_new_user_finds_two_doors(open_desk, library, tmp_path):
     assert desk.window.page is desk.view and desk.window.sidebar.isVisible()
     again = open_desk(library, place=None)
     assert not isinstance(again.window.stack.currentWidget(), Welcome)
+
+
+@pytest.fixture
+def first_page(open_desk, library, tmp_path):
+    """A window as a new user finds it."""
+    QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat).setValue("language", "en")
+    return open_desk(library, place=None)
+
+
+@pytest.mark.parametrize("way", ["library", "match", "settings", "privacy"])
+def test_every_way_out_of_the_first_page_shows_the_whole_window(first_page, way):
+    first_page.window.menus.actions[way].trigger()
+    assert first_page.window.sidebar.isVisible() and first_page.window.page.isVisible()
+    assert first_page.desk.settings.value(SEEN, False, bool)
+    first_page.settle()
+
+
+def test_the_first_page_answers_what_it_can_and_greys_the_rest(first_page):
+    actions = first_page.window.menus.actions
+    assert not actions["rename"].isEnabled() and not actions["find"].isEnabled()
+    assert actions["sample"].isEnabled()
+    actions["import"].trigger()
+    assert first_page.window.work.dialog.isVisible()
+    assert first_page.window.page.home is Place.LIBRARY and first_page.window.sidebar.isVisible()
+    first_page.settle()
+
+
+def test_what_is_dropped_on_the_first_page_is_taken(first_page, tmp_path):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    first_page.window.page.dropped.emit(mime)
+    first_page.qtbot.waitUntil(lambda: first_page.window.work.dialog is not None)
+    assert first_page.window.sidebar.isVisible()
+    first_page.settle()
 
 
 def test_the_owners_door_asks_for_photos(open_desk, library, tmp_path):
