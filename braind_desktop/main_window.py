@@ -65,7 +65,7 @@ class MainWindow(Speaking, QMainWindow):
             "go": self.show_place, "quit": self.close, "paste": self.paste,
             "new_library": self.new_library, "open_library": self.choose_library,
             "import": self.ask_import, "jobs": self.work.panel.toggle,
-            "undo": desk.undo_stack.undo, "redo": desk.undo_stack.redo,
+            "undo": self.undo, "redo": desk.undo_stack.redo,
             "larger": partial(self.resize_text, 1), "smaller": partial(self.resize_text, -1),
             "normal": partial(self.resize_text, 0),
             "shortcuts": partial(open_dialog, "shortcuts", self),
@@ -94,6 +94,11 @@ class MainWindow(Speaking, QMainWindow):
         self.page.setFocus()
         self.page.enter(what or {})
         self.menus.follow_page()
+
+    def undo(self) -> None:
+        """Take the last change back; a notice that offers the same would be behind the times."""
+        self.toasts.withdraw_offers()
+        self.desk.undo_stack.undo()
 
     def paste(self) -> None:
         """Give the page what is on the clipboard; Qt gives no data for an empty one."""

@@ -100,6 +100,10 @@ QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {overlay}; color: {ink}; border: 1px solid {line};
   selection-background-color: {accent_soft}; selection-color: {ink}; padding: 4px; }}
 QCheckBox, QRadioButton {{ color: {ink2}; spacing: 8px; }}
+QCheckBox::indicator:unchecked {{ width: 12px; height: 12px; border-radius: 3px;
+  background: {surface}; border: 1px solid {line_strong}; }}
+QRadioButton::indicator:unchecked {{ width: 12px; height: 12px; border-radius: 7px;
+  background: {surface}; border: 1px solid {line_strong}; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {ink}; text-decoration: underline; }}
 QListWidget#sections {{ background: transparent; border: none; outline: none; }}
 QListWidget#sections::item {{ padding: 8px 12px; border-radius: 6px; color: {ink2}; }}

@@ -38,6 +38,15 @@ class HandCalls(Holdings):
         self.refresh()
         return restored
 
+    def restore_looks(self) -> None:
+        """Take all looks out of the trash that were put there one by one."""
+        self.library.restore_looks()
+        self.refresh()
+
+    def removed_brands(self) -> list[Brand]:
+        """The brands in the trash, by name, for ``restore``."""
+        return self.library.removed_brands()
+
     def trash(self) -> InTrash:
         """How much lies in the trash."""
         return self.library.trash()

@@ -34,6 +34,11 @@ class Brands(Origins):
             _brand(row) for row in self._rows(f"{_BRANDS} WHERE removed_at IS NULL ORDER BY key")
         ]
 
+    def removed_brands(self) -> list[Brand]:
+        """The brands in the trash, by name."""
+        where = "WHERE removed_at IS NOT NULL ORDER BY name"
+        return [_brand(row) for row in self._rows(f"{_BRANDS} {where}")]
+
     def brand(self, name: str) -> Brand:
         """The brand of this name, in any case and Hangul composition.
 

@@ -63,6 +63,10 @@ class Trash(Brands):
         )
         return self.brand(name)
 
+    def restore_looks(self) -> None:
+        """Take all looks out of the trash that were put there one by one."""
+        self._write("UPDATE edits SET removed_at = NULL WHERE removed_at IS NOT NULL")
+
     def trash(self) -> InTrash:
         """How much the trash holds."""
         return InTrash(**self._rows(_COUNTS)[0])

@@ -81,7 +81,7 @@ class CompareView(Speaking, Page):
         self.body.addWidget(self.scroll)
         pickers = row(self.left, self.swap, self.right, None, self.save, gap=12)
         title = Label("place.compare", "h1")
-        self.setLayout(column(title, pickers, self.body, gap=16, margin=(32, 28, 32, 0)))
+        self.setLayout(column(title, pickers, self.body, gap=16, margin=(32, 28, 32, 24)))
 
     # What a user can do
 

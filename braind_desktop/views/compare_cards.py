@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 from braind.domain import StyleProfile
 from braind.vocabulary import PARTS, STYLES, label
 from braind.wording import level_word
-from braind_desktop.charts.bars import Share, paint_share_row
+from braind_desktop.charts.bars import Share
 from braind_desktop.charts.pairs import paint_pairs, paint_photo
 from braind_desktop.charts.palette import paint_palette
 from braind_desktop.charts.radar import RadarSeries, paint_radar
@@ -20,6 +20,7 @@ from braind_desktop.theme import Theme
 from braind_desktop.views.compare_scene import Comparison, Side
 from braind_desktop.widgets.basics import Label, clear, column, row
 from braind_desktop.widgets.chart import Chart, Paint
+from braind_desktop.widgets.share_rows import ShareRows
 
 SENTENCES = 5
 PICTURE = QSizeF(96, 128)
@@ -57,7 +58,7 @@ class LikenessCard(QFrame):
         super().__init__()
         self.setObjectName("card")
         self.word, self.number = Label("", "h2"), Label("", "display")
-        self.parts, self.ours, self.theirs = Chart(300, 120), Chart(300, 40), Chart(300, 40)
+        self.parts, self.ours, self.theirs = ShareRows(), Chart(300, 40), Chart(300, 40)
         self.names = Label("", "small"), Label("", "small")
         self.setLayout(
             column(
@@ -78,14 +79,7 @@ class LikenessCard(QFrame):
             language = spoken_language()
             return [Share(capital(label(p, language)), match.parts.get(p, 0)) for p in PARTS]
 
-        def paint(painter: QPainter, rect: QRectF, theme: Theme) -> None:
-            rows = shares()
-            high = rect.height() / len(rows)
-            for number, share in enumerate(rows):
-                place = QRectF(rect.left(), rect.top() + number * high, rect.width(), high)
-                paint_share_row(painter, place, share, theme, 96, 40)
-
-        self.parts.show_chart(paint, lambda: ", ".join(f"{s.name} {s.share:.0%}" for s in shares()))
+        self.parts.show_shares(shares)
         for band, name, side in zip(
             (self.ours, self.theirs), self.names, (both.ours, both.theirs), strict=True
         ):

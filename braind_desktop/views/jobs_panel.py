@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from braind_desktop.desk import Desk
@@ -49,6 +49,8 @@ class JobsPanel(QFrame):
         self._slide.setEasingCurve(QEasingCurve.Type.OutCubic)
         self._slide.setDuration(SLIDES_MS)
         self._slide.finished.connect(self._settle)
+        # Wherever the focus went: a row that had it may be gone by now.
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.slide_out)
         self.is_open = False
         self.hide()
         ground.installEventFilter(self)
@@ -100,13 +102,6 @@ class JobsPanel(QFrame):
             self._slide.stop()
             self.setGeometry(self._place(True))
         return False
-
-    def keyPressEvent(self, key: QKeyEvent) -> None:
-        """Escape puts it away."""
-        if key.key() == Qt.Key.Key_Escape:
-            self.slide_out()
-        else:
-            super().keyPressEvent(key)
 
     def _refresh(self) -> None:
         """Make the rows anew when a job came or moved to another section."""

@@ -167,7 +167,7 @@ def _paint_words(painter: QPainter, card: QRectF, tile: Tile, theme: Theme) -> N
     top = _pictures(card)[0].bottom() + 10
     write(painter, QRectF(left, top, width - MORE, 24 * step), brand.name, theme, "h3")
     told = tr("tile.looks", count=brand.looks)
-    if profile:
+    if profile and brand.looks > 1:  # one photo is alike to nothing
         told = tr("tile.told", looks=told, cohesion=f"{profile.cohesion:.2f}")
     top += 24 * step
     write(painter, QRectF(left, top, width, 20 * step), told, theme, "small")

@@ -32,6 +32,7 @@ class Toasts:
             undo.clicked.connect(toast.undo)
             undo.clicked.connect(partial(self._drop, frame))
             line.addWidget(undo)
+            frame.setProperty("offers", True)
         frame.setLayout(line)
         frame.setAccessibleName(words.text())
         self.shown.append(frame)
@@ -41,6 +42,11 @@ class Toasts:
         QTimer.singleShot(stays, frame, partial(self._drop, frame))
         frame.show()
         self.settle()
+
+    def withdraw_offers(self) -> None:
+        """Take away the notices that offer an undo: another way was taken."""
+        for frame in [frame for frame in self.shown if frame.property("offers")]:
+            self._drop(frame)
 
     def settle(self) -> None:
         """Put the notices into their corner again."""

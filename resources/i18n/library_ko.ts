@@ -256,6 +256,18 @@
         <translation>휴지통이 비어 있어요.</translation>
     </message>
     <message>
+        <source>Bring back…</source>
+        <translation>되돌리기…</translation>
+    </message>
+    <message>
+        <source>“{name}” is in the library again.</source>
+        <translation>‘{name}’ 브랜드를 되돌렸어요.</translation>
+    </message>
+    <message>
+        <source>The looks are in their brands again.</source>
+        <translation>룩을 되돌렸어요.</translation>
+    </message>
+    <message>
         <source>Empty trash</source>
         <translation>휴지통 비우기</translation>
     </message>

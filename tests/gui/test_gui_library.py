@@ -9,7 +9,7 @@ from engine_fakes import FakePipeline, fake_words, write_folder
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from braind.domain import Brand
 from braind.engine import BrandCard, Engine
@@ -338,3 +338,32 @@ def test_a_change_that_fails_is_told(shelf, library):
     actions_library.rename(shelf.desk, brand, "Dawn")
     shelf.settle()
     assert any("has no brand “Alba”" in text for text in shelf.toast_texts())
+
+
+def test_what_is_in_the_trash_can_be_brought_back_later(shelf, library):
+    choose(shelf, "Alba")
+    shelf.shelf.menu.delete()
+    shelf.settle()
+    shelf.desk.undo_stack.clear()  # as after the next start
+    shelf.window.show_place(Place.SETTINGS)
+    shelf.settle()
+    trash = shelf.window.pages[Place.SETTINGS].findChildren(Trash)[0]
+    trash.back.click()
+    assert [action.text() for action in trash.menu.actions()] == ["Alba"]
+    trash.menu.actions()[0].trigger()
+    trash.menu.close()
+    shelf.settle()
+    assert shelf.names() == ["Cove", "Birch", "Alba"]
+    assert shelf.window.toasts.shown[-1].accessibleName() == "“Alba” is in the library again."
+    assert not trash.back.isEnabled()
+
+
+def test_what_the_undo_key_took_back_is_no_longer_offered(shelf):
+    choose(shelf, "Alba")
+    shelf.shelf.menu.delete()
+    shelf.settle()
+    assert shelf.window.toasts.shown[-1].findChildren(QPushButton)
+    shelf.window.menus.actions["undo"].trigger()
+    shelf.settle()
+    assert "Alba" in shelf.names()
+    assert not [toast for toast in shelf.window.toasts.shown if toast.findChildren(QPushButton)]

@@ -90,6 +90,15 @@ def test_a_discarded_brand_can_be_imported_anew(stocked, tmp_path):
     assert isinstance(done, ImportFinished) and done.added == 4
 
 
+def test_the_trash_tells_what_can_be_brought_back(stocked):
+    stocked.discard("Birch")
+    stocked.edit_looks({ids_of(stocked, "Alba")[0]: Edit(is_removed=True)})
+    assert [brand.name for brand in stocked.removed_brands()] == ["Birch"]
+    stocked.restore_looks()
+    assert (stocked.trash().brands, stocked.trash().looks) == (1, 0)
+    assert stocked.library.brand("Alba").looks == 4
+
+
 def test_emptying_the_trash(stocked):
     stocked.discard("Birch")
     stocked.edit_looks({ids_of(stocked, "Alba")[0]: Edit(is_removed=True)})
