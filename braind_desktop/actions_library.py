@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from braind.domain import Brand
@@ -18,11 +19,15 @@ if TYPE_CHECKING:
     from braind.engine import BrandCard, Engine, Relinked
 
 
+PATIENCE_S = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """All cards have been told."""
+    """The cards that are made by now; those of the ``rest`` follow."""
 
     cards: tuple[BrandCard, ...]
+    rest: tuple[Brand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +53,13 @@ def shelve(engine: Engine, is_growing: bool = False) -> Iterator[Shelved | Missi
     """
     if is_growing:
         engine.refresh()
-    cards = []
-    for card in engine.cards():
-        cards.append(card)
-        if len(cards) == 40:  # the first screenful need not wait for a large library
-            yield Shelved(tuple(cards))
+    brands, told = engine.brands(), 0.0
+    cards: list[BrandCard] = []
+    for number, brand in enumerate(brands):
+        if monotonic() - told > PATIENCE_S:  # a large brand takes a while
+            yield Shelved(tuple(cards), tuple(brands[number:]))
+            told = monotonic()
+        cards.append(engine.card(brand.name))
     yield Shelved(tuple(cards))
     for card in cards:
         yield MissingFiles(card.brand.id, len(engine.missing_photos(card.brand.name)))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
+from braind.domain import Brand
 from braind.vocabulary import STYLES, Style, label
 from braind_desktop.hangul import matches
 from braind_desktop.texts import capital, spoken_language, tr
@@ -107,9 +108,10 @@ class BrandModel(QAbstractListModel):
         """All brands, shown or not."""
         return list(self._tiles.values())
 
-    def show_cards(self, cards: Sequence[BrandCard]) -> None:
-        """What the library holds now; what is known of a brand's files stays."""
+    def show_cards(self, cards: Sequence[BrandCard], rest: Sequence[Brand] = ()) -> None:
+        """What the library holds now; what is known of the ``rest``, and of files, stays."""
         known = self._tiles
+        cards = [*cards, *(self._card_so_far(brand) for brand in rest)]
         self._tiles = {
             card.brand.id: replace(known[card.brand.id], card=card)
             if card.brand.id in known
@@ -117,6 +119,12 @@ class BrandModel(QAbstractListModel):
             for card in cards
         }
         self._arrange()
+
+    def _card_so_far(self, brand: Brand) -> BrandCard:
+        from braind.engine import BrandCard
+
+        known = self._tiles.get(brand.id)
+        return replace(known.card, brand=brand) if known else BrandCard(brand, None, 0, brand.id)
 
     def show_missing(self, brand_id: int, count: int) -> None:
         """How many files of a brand are not where they were."""

@@ -152,7 +152,7 @@ class LibraryView(Speaking, Page):
         chosen, focused = self.chosen, self.grid.currentIndex()
         current = self.model.tile(focused.row()).card.brand.id if focused.isValid() else 0
         scrolled = self.grid.verticalScrollBar().value()
-        self.model.show_cards(news.cards)
+        self.model.show_cards(news.cards, news.rest)
         self._choose([brand.id for brand in chosen], current)
         self.grid.verticalScrollBar().setValue(scrolled)
         self.bar.show_styles(self.model.leading_styles())

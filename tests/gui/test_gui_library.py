@@ -367,3 +367,12 @@ def test_what_the_undo_key_took_back_is_no_longer_offered(shelf):
     shelf.settle()
     assert "Alba" in shelf.names()
     assert not [toast for toast in shelf.window.toasts.shown if toast.findChildren(QPushButton)]
+
+
+def test_brands_are_shown_before_their_cards_are_made(shelf):
+    model = shelf.shelf.model
+    told = spoken(shelf, "Alba")
+    rest = [tile.card.brand for tile in model.tiles] + [Brand(9, "Dune", looks=4)]
+    model.show_cards((), rest)
+    assert spoken(shelf, "Alba") == told  # what was known stays
+    assert spoken(shelf, "Dune") == "Dune · 4 photos · Few photos, results may vary"
