@@ -66,12 +66,13 @@ class _Facts:
 
     def joined_to(self, row: int) -> NDArray[np.bool_]:
         """Which looks are in one shoot with that of a row for a reason of their own: bool (n,)."""
-        in_time = np.abs(self.times - self.times[row]) <= PAUSE_S
-        in_time &= (self.times > 0) & (self.times[row] > 0)
-        in_place = in_time | are_one_ground(self.grounds, self.grounds[row : row + 1])
-        from_here = self.sources == self.sources[row]
-        copies = are_one_photo(self.words, self.table, self.table.take(np.array([row])))
-        return np.asarray(from_here & in_place | copies, np.bool_)
+        # Grounds are dear to compare, so only those of one source are.
+        here = np.flatnonzero(self.sources == self.sources[row])
+        in_time = np.abs(self.times[here] - self.times[row]) <= PAUSE_S
+        in_time &= (self.times[here] > 0) & (self.times[row] > 0)
+        joined = are_one_photo(self.words, self.table, self.table.take(np.array([row])))
+        joined[here] |= in_time | are_one_ground(self.grounds[here], self.grounds[row : row + 1])
+        return joined
 
 
 def _source_of(look: Look) -> str:
