@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import partial
@@ -105,6 +106,11 @@ class Entry(QObject):
         task.reported.connect(self._hear)
         task.failed.connect(self._fail)
         task.changed.connect(self._turn)
+
+    def recount(self, notes: Sequence[PhotoNote]) -> None:
+        """What the journal tells of a job that did not come to its end."""
+        self.notes, self.counts = list(notes), Counter(note.outcome for note in notes)
+        self.changed.emit()
 
     def as_record(self) -> JobRecord | None:
         """What the journal knows of it; None for a job that it does not keep."""
@@ -216,9 +222,13 @@ def journaled(job: Job, entry: Entry) -> Job:
 
     def run(engine: Engine) -> Iterator[object]:
         parameters = {**brief.parameters, "command": list(brief.command)}
-        work = job(engine)
-        return engine.journal(
-            brief.kind, brief.title, parameters, work, record, lambda: entry.is_given_up
+        kept = engine.journal(
+            brief.kind, brief.title, parameters, job(engine), record, lambda: entry.is_given_up
         )
+        with closing(kept):
+            for event in kept:
+                if isinstance(event, JobBegun):  # known here even if it is cancelled at once
+                    entry.record_id = event.id
+                yield event
 
     return run

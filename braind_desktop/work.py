@@ -98,6 +98,11 @@ class Work(QObject):
     def _tell_end(self, entry: Entry) -> None:
         if entry.brief.kind == KIND and entry.pace.seconds_each:
             self._desk.settings.setValue(PACE_KEY, entry.pace.seconds_each)
+        if entry.record_id and entry.stage in (Stage.CANCELLED, Stage.FAILED):
+            number = entry.record_id
+            self._desk.ask(
+                self, lambda engine: engine.job_photos(number), entry.recount, slot=str(number)
+            )
         if entry.stage is not Stage.CANCELLED and not self.panel.is_open:
             title, state = entry.brief.words, entry.stage
             self._desk.toast(lambda: tr("job.ended", title=title(), state=tr(f"job.state.{state}")))

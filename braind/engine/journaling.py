@@ -41,6 +41,7 @@ class JournalCalls(Holdings):
         if record:
             self.library.end_job(job_id, JobState.RUNNING, 0.0)
         writer = self._take_up(record) if record else _Writer()
+        is_complete = False
         try:
             yield JobBegun(job_id, tuple(writer.noted.values()))
             for event in job:
@@ -48,6 +49,7 @@ class JournalCalls(Holdings):
                 if writer.is_due:
                     self.library.note_photos(job_id, *writer.take())
                 yield event
+            is_complete = True
         except Exception:
             self.library.end_job(job_id, JobState.FAILED, time.time())
             raise
@@ -57,6 +59,8 @@ class JournalCalls(Holdings):
             raise
         finally:
             getattr(job, "close", lambda: None)()
+            if not is_complete:  # the job stored its last photos while it was closed, untold
+                self._catch_up(writer, record.begun_at if record else now)
             self.library.note_photos(job_id, *writer.take())
         self.library.end_job(job_id, JobState.DONE, time.time())
 
@@ -65,9 +69,12 @@ class JournalCalls(Holdings):
         writer = _Writer()
         for note in self.library.job_photos(record.id):
             writer.know(note)
-        for note in self.library.stored_since(record.begun_at):
-            writer.note(note)
+        self._catch_up(writer, record.begun_at)
         return writer
+
+    def _catch_up(self, writer: _Writer, begun_at: float) -> None:
+        for note in self.library.stored_since(begun_at):
+            writer.note(note)
 
     def jobs(self) -> list[JobRecord]:
         """The jobs of the last days, newest first."""

@@ -173,8 +173,10 @@ def test_cancel_is_told_at_once_and_keeps_what_was_read(open_desk, tmp_path, hol
     desk.settle()
     hear(desk.qtbot, panel, "Cancelled")
     with Engine(tmp_path / "new.braind") as engine:
-        assert 30 <= engine.brands()[0].looks < 40
-        assert engine.jobs()[0].state == "cancelled"
+        looks = engine.brands()[0].looks
+        assert 30 <= looks < 40
+        assert engine.jobs()[0].state == "cancelled" and engine.jobs()[0].counts["added"] == looks
+    hear(desk.qtbot, panel, f"{looks} added · 0 known · 0 left out · 0 unreadable")
 
 
 def test_an_import_that_was_interrupted_is_offered_at_the_next_start(
