@@ -86,6 +86,7 @@ class MainWindow(Speaking, QMainWindow):
         """Bring a page to the front, and make it first if need be."""
         if place not in self.pages:
             self.pages[place] = make_page(place, self.desk)
+            self.pages[place].answers_changed.connect(self.menus.follow_page)
             self.stack.addWidget(self.pages[place])
         self._end_welcome()
         self.stack.setCurrentWidget(self.pages[place])

@@ -10,7 +10,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 
 from braind_desktop.desk import Desk, Place
 from braind_desktop.drops import promise, read
@@ -32,13 +32,15 @@ PAGES = {
 
 
 class Page(DropTarget):
-    """One page. ``commands`` are its answers to menu actions ("find", "export", …), by name.
+    """One page. ``commands`` are its answers to menu actions ("find", "export", …), by name;
+    ``answers_changed`` tells when others are in force, as of another tab.
 
     ``enter`` is called whenever the page is shown, with what was asked to be shown there.
     ``take`` gets what is dropped or pasted while the page is shown. ``home`` is its place.
     """
 
     home = Place.LIBRARY
+    answers_changed = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

@@ -49,6 +49,8 @@ TYPE = {
 
 _SHEET = """
 QMainWindow, QScrollArea, #page {{ background: {bg}; border: none; }}
+QScrollArea#readable {{ border: 2px solid transparent; border-radius: 12px; }}
+QScrollArea#readable:focus {{ border-color: {focus}; }}
 QScrollArea#plain, QScrollArea#plain > QWidget > QWidget {{ background: transparent; }}
 QLabel {{ background: transparent; }}
 QMenuBar {{ background: {bg}; color: {ink2}; padding: 2px 24px; }}

@@ -122,4 +122,24 @@ TEXTS = {
         "errors", "The brand has no looks that were read by these models."
     ),
     "error.pack_without_looks.hint": mark("errors", "Read its photos again first."),
+    "error.brand_empty": mark("errors", "There are no looks of “{brand}” to compare."),
+    "error.brand_empty.hint": mark("errors", "Import photos of it first."),
+    "error.same_brand": mark("errors", "A brand cannot be compared with itself."),
+    "error.same_brand.hint": mark("errors", "Choose two different brands."),
+    "error.look_not_found": mark("errors", "The look is not in the library any more."),
+    "error.look_not_found.hint": mark("errors", "It may have been removed: search again."),
+    "error.look_stale": mark("errors", "The look was read by other models and cannot be compared."),
+    "error.look_stale.hint": mark("errors", "Read its photo again."),
+    "error.lookbook_not_found": mark("errors", "“{brand}” has no lookbook “{lookbook}”."),
+    "error.lookbook_not_found.hint": mark("errors", "Choose another lookbook."),
+    "error.photo_no_such_person": mark("errors", "That person is not in the photo."),
+    "error.photo_no_such_person.hint": mark("errors", "Choose one of the people in it."),
+    "error.file_not_written": mark("errors", "“{path}” cannot be written."),
+    "error.file_not_written.hint": mark("errors", "Choose another folder."),
+    "error.font_missing": mark(
+        "errors", "The report needs a font with Hangul, and none was found."
+    ),
+    "error.font_missing.hint": mark(
+        "errors", "Install Noto Sans KR or NanumGothic, or write HTML instead."
+    ),
 }

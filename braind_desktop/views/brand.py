@@ -153,6 +153,7 @@ class BrandView(Page):
             }  # fmt: skip
         self.commands.clear()
         self.commands.update(brand)
+        self.answers_changed.emit()
 
     def _reload(self) -> None:
         if self.isVisible():

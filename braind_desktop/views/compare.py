@@ -76,6 +76,8 @@ class CompareView(Speaking, Page):
         self.inside.setLayout(column(top, words, self.pairs, self.own, None, gap=16))
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
+        self.scroll.setObjectName("readable")  # nothing inside takes the focus: arrows scroll it
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.scroll.setWidget(self.inside)
         self.body.addWidget(self.message)
         self.body.addWidget(self.scroll)
@@ -169,6 +171,7 @@ class CompareView(Speaking, Page):
 
     def speak(self) -> None:
         """Say it in the language of the window."""
+        self.scroll.setAccessibleName(tr("place.compare"))
         for picker, name in ((self.left, "compare.left"), (self.right, "compare.right")):
             picker.setAccessibleName(tr(name))
             picker.setPlaceholderText(tr("compare.pick"))

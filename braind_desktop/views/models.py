@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QFrame, QMessageBox, QScrollArea, QWidget
 
@@ -57,9 +57,10 @@ class ModelsView(Page):
         )
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         title = column(self.place, Label("place.models", "h1"), gap=2)
-        head = row(title, None, self.add, self.open_folder, self.move)
+        head = row(title, None, self.add, self.open_folder, self.move, margin=(0, 0, 12, 0))
         self.setLayout(column(head, scroll, gap=16, margin=(32, 20, 20, 0)))
 
     # What a user can do

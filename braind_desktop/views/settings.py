@@ -51,6 +51,7 @@ class SettingsView(Speaking, Page):
         inside.setLayout(column(self.nothing, *self.sections.values(), None, gap=28))
         self.scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.scroll.setWidgetResizable(True)
+        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.scroll.setWidget(inside)
         self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.search.setFixedWidth(LIST_WIDTH)

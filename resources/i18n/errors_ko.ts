@@ -356,6 +356,70 @@
         <translation>먼저 사진을 다시 분석해 주세요.</translation>
     </message>
     <message>
+        <source>There are no looks of “{brand}” to compare.</source>
+        <translation>‘{brand}’ 브랜드에는 비교할 룩이 없어요.</translation>
+    </message>
+    <message>
+        <source>Import photos of it first.</source>
+        <translation>먼저 사진을 가져와 주세요.</translation>
+    </message>
+    <message>
+        <source>A brand cannot be compared with itself.</source>
+        <translation>같은 브랜드끼리는 비교할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose two different brands.</source>
+        <translation>서로 다른 두 브랜드를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The look is not in the library any more.</source>
+        <translation>룩이 라이브러리에 없어요.</translation>
+    </message>
+    <message>
+        <source>It may have been removed: search again.</source>
+        <translation>지웠을 수 있으니 다시 찾아 주세요.</translation>
+    </message>
+    <message>
+        <source>The look was read by other models and cannot be compared.</source>
+        <translation>다른 모델로 읽은 룩이라 비교할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Read its photo again.</source>
+        <translation>이 사진을 다시 분석해 주세요.</translation>
+    </message>
+    <message>
+        <source>“{brand}” has no lookbook “{lookbook}”.</source>
+        <translation>‘{brand}’ 브랜드에 ‘{lookbook}’ 룩북이 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another lookbook.</source>
+        <translation>다른 룩북을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>That person is not in the photo.</source>
+        <translation>사진에 그 사람이 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose one of the people in it.</source>
+        <translation>사진에 있는 사람을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written.</source>
+        <translation>‘{path}’ 파일을 저장할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>다른 폴더를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>The report needs a font with Hangul, and none was found.</source>
+        <translation>리포트에 쓸 한글 글꼴을 찾지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Install Noto Sans KR or NanumGothic, or write HTML instead.</source>
+        <translation>Noto Sans KR이나 나눔고딕을 설치하거나 HTML로 저장해 주세요.</translation>
+    </message>
+    <message>
         <source>A model file is damaged.</source>
         <translation>모델 파일이 손상됐어요.</translation>
     </message>

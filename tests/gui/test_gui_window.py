@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from braind_desktop.texts import AREAS, tr
-from braind_desktop.theme import TOKENS, Theme
+from braind_desktop.theme import Theme
 
 
 def shown_texts(window):
@@ -50,33 +50,6 @@ def test_the_theme_switches(desk, mode, dark):
     bottom = shown.height() - 8
     assert shown.pixelColor(8, bottom) == Theme(dark).color("sunken")
     assert shown.pixelColor(shown.width() - 8, bottom) == Theme(dark).color("bg")
-
-
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize(
-    ("text", "ground", "least"),
-    [("ink", "bg", 7), ("ink", "surface", 7), ("ink2", "bg", 4.5), ("ink3", "surface", 4.5),
-     ("on_accent", "accent", 4.5), ("accent", "accent_soft", 4.5), ("line_strong", "surface", 3),
-     ("warn", "warn_soft", 4.5), ("focus", "bg", 3)],
-)  # fmt: skip
-def test_colours_can_be_told_apart(dark, text, ground, least):
-    def luminance(token):
-        parts = [int(TOKENS[token][dark][i : i + 2], 16) / 255 for i in (1, 3, 5)]
-        linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-    low, high = sorted((luminance(text), luminance(ground)))
-    assert (high + 0.05) / (low + 0.05) >= least
-
-
-@pytest.mark.parametrize("language", ["ko", "en"])
-def test_every_button_has_a_name(desk, tmp_path, language):
-    choose(desk, language)
-    desk.view.match([write_photo(tmp_path / "me.png", seed=9, group=0)])
-    desk.settle()
-    for button in desk.window.findChildren(QAbstractButton):
-        named = button.text() or button.accessibleName()
-        assert named or not button.isVisible(), button
 
 
 @pytest.mark.parametrize("language", ["ko", "en"])
