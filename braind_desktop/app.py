@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
 from dataclasses import dataclass
 from logging.handlers import RotatingFileHandler
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from braind.engine import Engine
 
 LOG_BYTES = 1_000_000
+SETTLED_MS = 1000
 DEFAULT_LIBRARY = "library.braind"
 
 
@@ -68,11 +69,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     doorbell.rung.connect(desktop.window.take_files)
     desktop.window.show()
     QTimer.singleShot(0, desktop.window, lambda: desktop.window.take_files(given))
+    if asked.photograph:
+        QTimer.singleShot(
+            SETTLED_MS, desktop.window, lambda: _photograph(desktop, asked.photograph)
+        )
     try:
         return app.exec()
     finally:
         doorbell.close()
         desktop.close()
+
+
+def _photograph(desktop: Desktop, target: Path) -> None:
+    """Save the window once nothing is computed any more, and end."""
+    if desktop.desk.runner.is_busy:
+        QTimer.singleShot(SETTLED_MS, desktop.window, lambda: _photograph(desktop, target))
+        return
+    desktop.window.grab().save(str(target))
+    QApplication.exit(0)
 
 
 def compose(
@@ -112,6 +126,8 @@ def _parse(argv: Sequence[str]) -> Namespace:
     parser.add_argument(
         "--new-instance", action="store_true", help="open a second window beside one that runs"
     )
+    # For whoever checks an installation: start, paint, save what is to be seen, end.
+    parser.add_argument("--photograph", type=Path, metavar="PNG", help=SUPPRESS)
     parser.add_argument("--version", action="version", version=braind.__version__)
     return parser.parse_args(argv)
 

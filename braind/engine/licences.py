@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 
@@ -28,6 +28,11 @@ def third_party(root: str = "braind") -> list[Notice]:
     _gather(root, found)
     found.pop(_key(root), None)
     return [_notice(found[key]) for key in sorted(found)]
+
+
+def notices_of(names: Iterable[str]) -> list[Notice]:
+    """The notices of these installed packages, by name."""
+    return [_notice(distribution(name)) for name in sorted(names, key=_key)]
 
 
 def _gather(name: str, found: dict[str, Distribution]) -> None:
