@@ -44,6 +44,17 @@ def freeze() -> Path:
     return DIST / NAME
 
 
+def slim(folder: Path) -> None:
+    """Take the debugging symbols from the interpreter's own libraries, where there are any.
+
+    Libraries out of wheels are left alone: they were rewritten, and ``strip`` can break them.
+    """
+    if sys.platform != "linux" or shutil.which("strip") is None:
+        return
+    own = [*folder.rglob("libpython*.so*"), *folder.rglob("lib-dynload/*.so")]
+    subprocess.run(["strip", "--strip-unneeded", *map(str, own)], check=True)
+
+
 def document(folder: Path) -> None:
     """Put the bill of materials, notices, licence and version beside the programs."""
     bundled = json.loads((WORK / "bundled.json").read_text(encoding="utf-8"))
@@ -98,6 +109,7 @@ def main() -> None:
     parser.add_argument("--no-archive", action="store_true", help="only the folder")
     asked = parser.parse_args()
     folder = freeze()
+    slim(folder)
     document(folder)
     files = [] if asked.no_archive else archive(folder)
     checksums(files)

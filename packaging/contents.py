@@ -35,7 +35,12 @@ UNWANTED = (
     "Qt6OpenGLWidgets", "/qml/", "qtquick", "egldeviceintegrations", "Qt6EglFs", "libqvnc",
     "libqlinuxfb", "libqminimal", "libqeglfs", "networkinformation", "Qt6ShaderTools",
     "/tests/", "assistant", "designer", "linguist",
+    # The GTK theme, and half of GNOME with it: the window has a look of its own.
+    "libqgtk3", "libgtk-3", "libgdk-3", "libgdk_pixbuf", "libpango", "libcairo", "libatk",
+    "libatspi", "libepoxy", "libwayland-cursor", "libpixman", "libsystemd", "libgcrypt",
 )  # fmt: skip
+# The tool that freezes is not shipped; of it only a small starter is, under an exception.
+TOOLS = ("pyinstaller", "pyinstaller-hooks-contrib")
 TRANSLATIONS = ("qtbase_ko", "qtbase_en")
 
 
@@ -70,6 +75,6 @@ def packages_of(sources: Iterable[str]) -> list[Distribution]:
     found: dict[str, Distribution] = {}
     for source in sources:
         owner = _owners().get(source) or _owners().get(str(Path(source).resolve()))
-        if owner:
+        if owner and owner.metadata["Name"].lower() not in TOOLS:
             found[owner.metadata["Name"].lower()] = owner
     return [found[name] for name in sorted(found)]

@@ -1,4 +1,4 @@
-"""What Linux desktops want beside the program: menu entry, icon, file types; and a Debian package."""
+"""What Linux desktops want: a menu entry, an icon, file types; and a Debian package."""
 
 from __future__ import annotations
 
