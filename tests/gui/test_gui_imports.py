@@ -136,6 +136,8 @@ def test_the_card_tells_of_the_job_and_the_panel_too(open_desk, library, folder,
     desk.settle()
     hear(desk.qtbot, work.panel, "Done in the last 7 days")
     hear(desk.qtbot, work.panel, "5 added · 0 known · 0 left out · 0 unreadable")
+    desk.window.activateWindow()
+    desk.qtbot.waitUntil(desk.window.isActiveWindow)
     desk.qtbot.keyClick(work.panel, Qt.Key.Key_Escape)
     desk.qtbot.waitUntil(lambda: not work.panel.isVisible())
 
