@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
+from heapq import nsmallest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -119,6 +120,11 @@ def spoken(card: LookCard) -> str:
         if is_so
     ]  # fmt: skip
     return " · ".join([outfit, *marks])
+
+
+def first_looks(cards: Iterable[LookCard], order: LookOrder, count: int) -> list[LookCard]:
+    """The first of the looks that count, in an order, without sorting all of them."""
+    return nsmallest(count, (card for card in cards if card.counts), key=_PLACES[order])
 
 
 def _typical(card: LookCard) -> tuple[object, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from braind_desktop.desk import Desk
-from braind_desktop.item_models.looks import LookModel, LookOrder
+from braind_desktop.item_models.looks import LookModel, LookOrder, first_looks
 from braind_desktop.texts import Say, say
 from braind_desktop.thumbnails import Thumbnails
 from braind_desktop.views.brand_cards import (
@@ -23,6 +26,9 @@ from braind_desktop.views.look_menu import LookMenu
 from braind_desktop.widgets.basics import Button, Label, Placed, column, row
 from braind_desktop.widgets.grid import SCROLL_BAR
 from braind_desktop.widgets.look_tile import LookStrip
+
+if TYPE_CHECKING:
+    from braind.engine import LookCard
 
 SHOWN = 24
 EDGE = 32  # the page's margin at the right
@@ -63,13 +69,9 @@ class LookRow(QWidget):
         self.about.setVisible(bool(about))
         self.setLayout(column(self.title, self.about, 4, self.strip, gap=2))
 
-    def show_looks(self, cards: object) -> None:
+    def show_looks(self, cards: Sequence[LookCard]) -> None:
         """The first looks in the strip's order; those that do not count are left out."""
-        model = LookModel()
-        model.order = self.model.order
-        model.show_looks([card for card in cards if card.counts])
-        first = [model.card(number) for number in range(min(SHOWN, model.rowCount()))]
-        self.model.show_looks(first)
+        self.model.show_looks(first_looks(cards, self.model.order, SHOWN))
 
 
 class Overview(QWidget):
@@ -123,7 +125,7 @@ class Overview(QWidget):
         """Show what took longer."""
         self.groups.show_depths(depths)
 
-    def show_looks(self, cards: object) -> None:
+    def show_looks(self, cards: Sequence[LookCard]) -> None:
         """Fill the strips."""
         for strip in self.rows:
             strip.show_looks(cards)
