@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 # First of all: it switches the telemetry of onnxruntime off.
@@ -23,7 +24,7 @@ from braind_desktop.libraries import Libraries
 from braind_desktop.main_window import MainWindow
 from braind_desktop.single import Doorbell, channel_name, hand_over
 from braind_desktop.support import LOG_NAME, folders, log_folder
-from braind_desktop.texts import LanguageSwitch
+from braind_desktop.texts import LanguageSwitch, resources
 from braind_desktop.theme import Mode, ThemeSwitch
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ def compose(
     library: Path,
 ) -> Desktop:
     """Put the parts together; the library is opened once the window is on the screen."""
+    app.setWindowIcon(QIcon(str(resources() / "icon.svg")))
     theme = ThemeSwitch(app)
     theme.scale = float(str(settings.value("scale", 1.0)))
     theme.choose(Mode(str(settings.value("theme", Mode.SYSTEM))))

@@ -34,7 +34,7 @@ def freeze() -> Path:
     """Run PyInstaller; returns the folder that it made."""
     WORK.mkdir(parents=True, exist_ok=True)
     (WORK / "version.json").write_text(json.dumps({"version": __version__}), encoding="utf-8")
-    draw_icons(HERE / "icon.svg", WORK)
+    draw_icons(ROOT / "resources" / "icon.svg", WORK)
     shutil.rmtree(DIST / NAME, ignore_errors=True)
     command = [
         sys.executable, "-m", "PyInstaller", "--noconfirm", "--clean", "--log-level", "WARN",

@@ -60,11 +60,11 @@ _SOURCES = {key: (area, text) for area, texts in AREAS.items() for key, text in 
 LANGUAGES = {"ko": "한국어", "en": "English"}
 
 
-def i18n_folder() -> Path:
-    """Where the compiled translations lie: inside the installed package, or in the checkout."""
+def resources() -> Path:
+    """Where the shipped files lie: inside the installed package, or in the checkout."""
     package = Path(braind.__file__).parent
     inside = package / "resources"
-    return (inside if inside.is_dir() else package.parent / "resources") / "i18n"
+    return inside if inside.is_dir() else package.parent / "resources"
 
 
 class LanguageSwitch(QObject):
@@ -83,7 +83,9 @@ class LanguageSwitch(QObject):
         qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         qt_words, ours = QTranslator(self), QTranslator(self)
         qt_words.load(f"qtbase_{language}", qt_folder)
-        ours.load(f"braind_{language}", str(i18n_folder()))  # English has none: it is the source
+        ours.load(
+            f"braind_{language}", str(resources() / "i18n")
+        )  # English has none: it is the source
         self._installed = [qt_words, ours]
         self._app.setProperty("language", language)
         QLocale.setDefault(QLocale(language))

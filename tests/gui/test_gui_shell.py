@@ -173,3 +173,10 @@ def test_the_diagnostics_are_saved_where_the_user_says(desk, settings_page, tmp_
     desk.settle()
     assert zipfile.ZipFile(target).read("log.txt") == b"all well"
     assert desk.window.toasts.shown[-1].accessibleName() == "Saved as help.zip."
+
+
+def test_the_window_has_our_icon(desk):
+    picture = desk.window.windowIcon().pixmap(64, 64).toImage()
+    middle = picture.pixelColor(picture.width() // 3, picture.height() // 2)
+    assert picture.pixelColor(picture.width() // 2, picture.height() // 12 + 2).name() == "#7a2e3a"
+    assert middle.lightness() > 200

@@ -71,7 +71,7 @@ def test_what_nothing_opens_is_left_out():
 
 
 def test_one_drawing_becomes_every_icon(qapp, tmp_path):
-    draw_icons(PACKAGING / "icon.svg", tmp_path)
+    draw_icons(PACKAGING.parent / "resources/icon.svg", tmp_path)
     for size in SIZES:
         with Image.open(tmp_path / f"braind-{size}.png") as picture:
             assert picture.size == (size, size) and picture.getpixel((size // 2, 2 + size // 9))[3]
@@ -84,7 +84,7 @@ def test_one_drawing_becomes_every_icon(qapp, tmp_path):
 def test_linux_gets_a_menu_entry_file_types_and_icons(qapp, tmp_path):
     folder, icons = tmp_path / "BRAIND", tmp_path / "icons"
     folder.mkdir()
-    draw_icons(PACKAGING / "icon.svg", icons)
+    draw_icons(PACKAGING.parent / "resources/icon.svg", icons)
     arrange(folder, icons)
     entry = configparser.ConfigParser(interpolation=None)
     entry.read(folder / "share/applications/braind.desktop", encoding="utf-8")
