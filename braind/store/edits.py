@@ -10,6 +10,7 @@ import numpy as np
 
 from braind.domain import Answer, Edit, Look
 from braind.looktable import LookTable
+from braind.store.failures import sound_rows
 from braind.store.session import Row, Session
 from braind.vocabulary import QUESTIONS, Question, answer_index
 
@@ -50,7 +51,8 @@ class Edits(Session):
             conditions.append("recipes.text = :recipe")
             values["recipe"] = recipe
         rows = self._rows(f"{_EDITS} WHERE {' AND '.join(conditions)}", **values)
-        return {row["id"]: _edit(row) for row in rows}
+        with sound_rows():
+            return {row["id"]: _edit(row) for row in rows}
 
     def edit_looks(self, edits: Mapping[int, Edit]) -> None:
         """Set what was decided about looks, by look id, in one transaction; ids that are gone pass.

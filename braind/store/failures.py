@@ -27,6 +27,11 @@ _DISK_FULL = (
     "There is no room left for the library, so this step was not saved.",
     "Free some space on its drive and start again: everything before it is kept.",
 )
+_DAMAGED = (
+    "library_damaged",
+    "The library file is damaged.",
+    "Restore it from a backup, or import the photos into a new library.",
+)
 _FAILURES: dict[int, tuple[str, str, str]] = {
     sqlite3.SQLITE_CONSTRAINT_UNIQUE: (
         "name_taken",
@@ -50,11 +55,7 @@ _FAILURES: dict[int, tuple[str, str, str]] = {
         "The library cannot be changed: it is open read-only, or its file or folder is protected.",
         "Copy it to a folder of your own, or ask for write permission.",
     ),
-    sqlite3.SQLITE_CORRUPT: (
-        "library_damaged",
-        "The library file is damaged.",
-        "Restore it from a backup, or import the photos into a new library.",
-    ),
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_NOTADB: (
         "library_foreign",
         "The file is not a BRAIND library.",
@@ -88,3 +89,17 @@ def store_errors() -> Iterator[None]:
         if words is None:
             raise
         raise StoreError(*words) from error
+
+
+@contextmanager
+def sound_rows() -> Iterator[None]:
+    """Around reading rows: values that BRAIND never writes mean that the file is damaged."""
+    try:
+        yield
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError) as error:
+        raise StoreError(*_DAMAGED) from error
+    except sqlite3.OperationalError as error:
+        # Text that is not UTF-8: the driver's own finding, without a code of SQLite.
+        if hasattr(error, "sqlite_errorcode"):
+            raise
+        raise StoreError(*_DAMAGED) from error

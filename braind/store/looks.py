@@ -12,6 +12,7 @@ from braind.errors import StoreError
 from braind.events import PhotoExcluded
 from braind.looktable import LookTable
 from braind.store.edits import TAKE_BACK, Edits
+from braind.store.failures import sound_rows
 from braind.store.origins import Origins
 from braind.store.rows import (
     look_from_row,
@@ -47,6 +48,8 @@ INSERT INTO excluded_photos (brand_id, recipe_id, photo_hash, page, path, reason
 VALUES (:brand_id, :recipe_id, :photo_hash, :page, :path, :reasons)
 ON CONFLICT (brand_id, photo_hash, page, recipe_id) DO NOTHING
 """
+_WEBP = b"RIFF"
+_MOST_BYTES = 256 * 1024  # of a thumbnail
 _OF_RECIPE = "recipe_id = (SELECT id FROM recipes WHERE text = :recipe)"
 _FILTERS = {
     "brand_id": "found.brand_id = :brand_id",
@@ -181,23 +184,26 @@ class Looks(Edits, Origins):
         values = {name: value for name, value in given.items() if value is not None}
         table = "looks" if every else "counted_looks"
         conditions = " AND ".join(["TRUE", *(_FILTERS[name] for name in values)])
-        rows = self._rows(
-            f"""SELECT found.*, recipes.text AS recipe FROM {table} AS found
-            JOIN recipes ON recipes.id = recipe_id WHERE {conditions} ORDER BY found.id""",
-            **values,
-        )
-        found = self._edited(look_from_row(row) for row in rows)
+        with sound_rows():
+            rows = self._rows(
+                f"""SELECT found.*, recipes.text AS recipe FROM {table} AS found
+                JOIN recipes ON recipes.id = recipe_id WHERE {conditions} ORDER BY found.id""",
+                **values,
+            )
+            looks = [look_from_row(row) for row in rows]
+        found = self._edited(looks)
         return [found[id_] for id_ in (found if wanted is None else wanted) if id_ in found]
 
     def thumbnail(self, look_id: int) -> bytes:
-        """The face-free WebP of a look, empty if it has none.
+        """The face-free WebP of a look, empty if it has none or it is larger than any of ours.
 
         Raises ``StoreError`` (``look_not_found``).
         """
         webp = self._value(
-            """SELECT COALESCE(webp, x'') FROM looks LEFT JOIN thumbnails ON look_id = looks.id
-            WHERE looks.id = :look_id""",
+            """SELECT COALESCE(CASE WHEN length(webp) <= :most THEN webp END, x'')
+            FROM looks LEFT JOIN thumbnails ON look_id = looks.id WHERE looks.id = :look_id""",
             look_id=look_id,
+            most=_MOST_BYTES,
         )
         if webp is None:
             raise StoreError(
@@ -206,28 +212,28 @@ class Looks(Edits, Origins):
                 "It may have been removed: refresh the list.",
                 look_id=int(look_id),
             )
-        return bytes(webp)
+        # What decodes it would take other kinds of pictures, too, some of which fetch others.
+        return bytes(webp) if webp[:4] == _WEBP else b""
 
     def vectors(self, recipe: str) -> LookTable:
         """What search scans: the looks of a recipe that count, by id, as edited by hand.
 
         See ``LookTable`` for the arrays.
         """
-        columns = self._columns(_VECTORS, recipe=recipe)
-        if not columns:
-            return LookTable.empty()
-        ids, brand_ids, styles, answers, near_hashes, people = columns
-        return self._edited_table(
-            LookTable(
+        with sound_rows():
+            columns = self._columns(_VECTORS, recipe=recipe)
+            if not columns:
+                return LookTable.empty()
+            ids, brand_ids, styles, answers, near_hashes, people = columns
+            table = LookTable(
                 look_ids=np.array(ids, np.int64),
                 brand_ids=np.array(brand_ids, np.int32),
                 styles=unpack_styles(styles),
                 answers=unpack_positions(answers),
                 near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
                 people=np.array(people, np.uint16),
-            ),
-            recipe,
-        )
+            )
+        return self._edited_table(table, recipe)
 
     def look_count(self, brand_id: int, recipe: str) -> int:
         """How many looks of a brand count that were read under the recipe."""

@@ -52,7 +52,7 @@ def look_from_row(row: Row) -> Look:
     return Look(
         photo_hash=row["photo_hash"],
         path=unpack_path(row["path"]),
-        styles=StyleScores(np.frombuffer(row["styles"], _FLOAT)),
+        styles=StyleScores(unpack_styles([row["styles"]])[0]),
         answers=_unpack_answers(row),
         palette=tuple(Swatch(*swatch) for swatch in json.loads(row["palette"])),
         recipe=row["recipe"],
@@ -70,8 +70,11 @@ def look_from_row(row: Row) -> Look:
 
 
 def unpack_styles(blobs: Iterable[bytes]) -> Floats:
-    """Stored style scores as float32 (N, 7)."""
-    return np.frombuffer(b"".join(blobs), _FLOAT).reshape(-1, len(STYLES))
+    """Stored style scores as float32 (N, 7). Raises ``ValueError`` for what is not finite."""
+    styles = np.frombuffer(b"".join(blobs), _FLOAT).reshape(-1, len(STYLES))
+    if not np.isfinite(styles).all():
+        raise ValueError("style scores that are no numbers")
+    return styles
 
 
 def unpack_positions(blobs: Iterable[bytes]) -> NDArray[np.uint8]:
