@@ -14,7 +14,7 @@ from braind_desktop.libraries import ENDING, name_of
 from braind_desktop.menus import SIDEBAR_KEYS, Do, Menus
 from braind_desktop.pages import PAGES, Page, make_page
 from braind_desktop.support import log_folder, open_dialog
-from braind_desktop.texts import LANGUAGES, LanguageSwitch, spoken_language, tr
+from braind_desktop.texts import LANGUAGES, LanguageSwitch, plain, spoken_language, tr
 from braind_desktop.theme import SCALES, Mode, ThemeSwitch
 from braind_desktop.views.welcome import SEEN, Welcome
 from braind_desktop.widgets.basics import Speaking, row
@@ -196,7 +196,7 @@ class MainWindow(Speaking, QMainWindow):
         for path in self.desk.libraries.recent:
             action = recent.addAction(name_of(path), partial(self.desk.open_library, path))
             action.setEnabled(path.is_file() and path != self.desk.libraries.current)
-            action.setToolTip(str(path))
+            action.setToolTip(plain(str(path)))
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST)

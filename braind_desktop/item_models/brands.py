@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from braind.domain import Brand
 from braind.vocabulary import STYLES, Style, label
 from braind_desktop.hangul import matches
-from braind_desktop.texts import capital, spoken_language, tr
+from braind_desktop.texts import capital, plain, spoken_language, tr
 
 if TYPE_CHECKING:
     from braind.engine import BrandCard
@@ -91,9 +91,9 @@ class BrandModel(QAbstractListModel):
             return tile.card.brand.name
         if role == Qt.ItemDataRole.UserRole:
             return tile
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return tile.spoken()
-        return None
+        return plain(tile.spoken()) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def tile(self, row: int) -> Tile:
         """The tile of a row."""

@@ -21,6 +21,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QImage, QImageReader
 
+from braind_desktop.texts import plain
+
 if TYPE_CHECKING:
     from braind.engine import FoundPhoto
 
@@ -84,7 +86,7 @@ class FoundPhotos(QAbstractListModel):
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
             return name
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._photos[row].label
+            return plain(self._photos[row].label)
         if role == Qt.ItemDataRole.CheckStateRole:
             state = Qt.CheckState.Unchecked if row in self._out else Qt.CheckState.Checked
             return state.value

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from braind.domain import Outcome, PhotoNote, Reason
 from braind.wording import reason_words
-from braind_desktop.texts import capital, error_text, spoken_language, tr
+from braind_desktop.texts import capital, error_text, plain, spoken_language, tr
 
 HEADS = ("result.file", "result.what", "result.why", "result.folder")
 Index = QModelIndex | QPersistentModelIndex
@@ -56,7 +56,7 @@ class ImportRows(QAbstractTableModel):
         """The words of a cell; as a hint, the whole path."""
         note = self.notes[index.row()]
         if role == Qt.ItemDataRole.ToolTipRole:
-            return note.path
+            return plain(note.path)
         return words_of(note)[index.column()] if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 
 from braind.wording import outfit_words
 from braind_desktop.pictures import LOOK_MIME
-from braind_desktop.texts import capital, spoken_language, tr
+from braind_desktop.texts import capital, plain, spoken_language, tr
 
 if TYPE_CHECKING:
     from braind.engine import LookCard
@@ -54,8 +54,10 @@ class LookModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.UserRole:
             return self._cards[index.row()]
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return spoken(self._cards[index.row()])
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain(spoken(self._cards[index.row()]))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

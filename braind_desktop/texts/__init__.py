@@ -9,6 +9,7 @@ Qt tells every widget when the language changes.
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
@@ -125,6 +126,14 @@ def say(key: str, **fill: object) -> Say:
 def capital(text: str) -> str:
     """With a capital first letter, for a word of the vocabulary that stands alone."""
     return text[:1].upper() + text[1:]
+
+
+def plain(text: str) -> str:
+    """For tooltips and message boxes, which take whatever looks like HTML for HTML.
+
+    Names come from other people's packs, and HTML may fetch files and pictures of servers.
+    """
+    return f"<span>{escape(text)}</span>" if "<" in text else text
 
 
 def error_texts(error: Exception) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QFileDialog, QRadioButton, QWidget
 
-from braind_desktop.texts import say, tr
+from braind_desktop.texts import plain, say, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, row
 
 SHOWN_SOURCES = 4
@@ -136,11 +136,11 @@ class ImportForm(Speaking, QWidget):
         clear(self._lines)
         for source in self.sources[:SHOWN_SOURCES]:
             name = Label(partial(str, source.name or source), "body")
-            name.setToolTip(str(source))
+            name.setToolTip(plain(str(source)))
             name.setMaximumWidth(280)
             away = Button(lambda: "✕", "quiet")
             away.setAccessibleName(tr("import.remove", name=source.name))
-            away.setToolTip(tr("import.remove", name=source.name))
+            away.setToolTip(plain(tr("import.remove", name=source.name)))
             away.clicked.connect(partial(self._remove, source))
             self._lines.addLayout(row(name, None, away))
         more = len(self.sources) - SHOWN_SOURCES

@@ -17,7 +17,7 @@ from braind_desktop.dialogs.licence import LicenceDialog
 from braind_desktop.jobs import Job, Lane, Task
 from braind_desktop.pages import Page
 from braind_desktop.sizes import size_words
-from braind_desktop.texts import error_texts, say, tr
+from braind_desktop.texts import error_texts, plain, say, tr
 from braind_desktop.views.models_recipe import RecipeCard
 from braind_desktop.views.models_route import RouteCard
 from braind_desktop.widgets.basics import Button, Label, clear, column, row
@@ -191,7 +191,7 @@ class ModelsView(Page):
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("models.add"))
-        box.setText(" ".join(error_texts(error)))
+        box.setText(plain(" ".join(error_texts(error))))
         trust = box.addButton(tr("models.trust"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(tr("cancel"), QMessageBox.ButtonRole.RejectRole)
         trust.clicked.connect(lambda: self.add_files(paths, model, trust=True))

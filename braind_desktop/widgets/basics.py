@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from braind_desktop.texts import Say, say
+from braind_desktop.texts import Say, plain, say
 
 # Two Qt classes as bases crash the process: only the type checker may take this for one.
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class Button(Speaking, QPushButton):
         """Say it in the language of the window."""
         self.setText(self._say())
         self.setAccessibleName(self._say())
-        self.setToolTip(f"{self._say()} ({self._hint})" if self._hint else "")
+        self.setToolTip(plain(f"{self._say()} ({self._hint})") if self._hint else "")
 
 
 def card() -> QFrame:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
 from braind_desktop.desk import Place
-from braind_desktop.texts import tr
+from braind_desktop.texts import plain, tr
 from braind_desktop.theme import shown_theme
 from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, widgets_in
 from braind_desktop.widgets.icons import draw_icon
@@ -133,7 +133,7 @@ class Sidebar(QFrame):
             self.recent.addWidget(Label("sidebar.recent", "micro"))
         for path, name in libraries[:RECENT]:
             button = Button(lambda name=name: name, "link")
-            button.setToolTip(str(path))
+            button.setToolTip(plain(str(path)))
             button.clicked.connect(lambda _=False, path=path: self.library_chosen.emit(path))
             self.recent.addWidget(button)
 

@@ -123,7 +123,7 @@ def test_edits_that_are_no_edits_are_told_as_damage(stocked, make_look, answers)
     assert caught.value.code == "library_damaged"
 
 
-@pytest.mark.parametrize("name", ["'; DROP TABLE looks;--", "<script>alert(1)</script>", "\\\\x\\y"])
+@pytest.mark.parametrize("name", ["'; DROP TABLE looks;--", "<b>x</b>", "\\\\x\\y"])
 def test_statements_in_names_are_names(library, make_look, name):
     brand = library.add_brand(name)
     library.add_looks(brand.id, library.add_lookbook(brand.id, name).id, [make_look(1)])
