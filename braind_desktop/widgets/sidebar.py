@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
@@ -65,20 +65,21 @@ class NavButton(Speaking, QAbstractButton):
         if self.width() > 2 * NARROW:
             self._write(painter, area.adjusted(42, 0, -10, 0))
 
-    def _write(self, painter: QPainter, area: object) -> None:
-        theme = shown_theme()
+    def _write(self, painter: QPainter, area: QRect) -> None:
+        """The name, and the shortcut where both have room."""
+        theme, middle = shown_theme(), Qt.AlignmentFlag.AlignVCenter
         font = self.font()
-        font.setPixelSize(round(font.pixelSize()))
         font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.color("ink" if self.isChecked() else "ink2"))
-        middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
+        taken = painter.fontMetrics().horizontalAdvance(self.text())
         font.setWeight(font.Weight.Normal)
         font.setPixelSize(max(10, font.pixelSize() - 2))
         painter.setFont(font)
-        painter.setPen(theme.color("ink3"))
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._shortcut)
+        if taken + 8 + painter.fontMetrics().horizontalAdvance(self._shortcut) <= area.width():
+            painter.setPen(theme.color("ink3"))
+            painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._shortcut)
 
 
 class Sidebar(QFrame):
