@@ -2,23 +2,21 @@
 net that crashes must not take the app along.
 
 The process starts with its first backend and ends with the ``Host``. If it dies, the call in hand
-fails, and the next one starts another.
+fails, and the next one starts another. It runs in the user's own Python if the context names one.
 """
 
 from __future__ import annotations
 
 import threading
-import traceback
 from collections.abc import Mapping
 from functools import partial
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
-from signal import SIG_IGN, SIGINT, signal
 from typing import Any
 from weakref import finalize
 
 from braind.backends.context import BackendContext, Settings
-from braind.errors import BraindError, ModelError
+from braind.errors import ModelError
+from braind.hosted_process import start_elsewhere, start_here
 from braind.registry import BackendSpec, Stage, create
 
 METHODS = {
@@ -35,8 +33,10 @@ _HOST = "host of backends"
 def create_where_it_belongs(
     spec: BackendSpec, context: BackendContext, settings: Settings | None = None
 ) -> Any:  # noqa: ANN401
-    """Like ``registry.create``, in the context's own process for rows that ask for it."""
-    if not spec.own_process:
+    """Like ``registry.create``, in the context's own process for rows that ask for it, or that
+    only the user's Python has the packages of.
+    """
+    if not spec.own_process and not spec.belongs_to(context.python):
         return create(spec, context, settings)
     host = context.shared(_HOST, lambda: Host(context))
     return Hosted(host, spec, settings or {})
@@ -81,14 +81,15 @@ class Host:
         return dict(identity)
 
     def _start(self) -> None:
-        process = get_context("spawn")
-        self._pipe, theirs = process.Pipe()
         context = self._context
-        settings = context.device, context.threads, context.find_weights, context.cache
-        child = process.Process(target=_serve, args=(theirs, settings), daemon=True)
-        child.start()
-        theirs.close()
-        self._stop = finalize(self, _end, self._pipe, child)
+        cache = str(context.cache or "")  # not every Python reads every Python's paths
+        settings = context.device, context.threads, context.find_weights, cache
+        try:
+            self._pipe, end = start_elsewhere(context.python) if context.python else start_here()
+            self._stop = finalize(self, end)
+            self._pipe.send(settings)
+        except OSError as error:
+            raise self._died() from error
 
     def _ask(self, question: tuple[int, str, tuple[Any, ...]]) -> Any:  # noqa: ANN401
         assert self._pipe is not None
@@ -96,19 +97,22 @@ class Host:
             self._pipe.send(question)
             kind, answer = self._pipe.recv()
         except (EOFError, OSError) as error:
-            self._end()
-            raise ModelError(
-                "worker_died",
-                "The process that reads photos ended before it answered.",
-                "Start the job again: what was finished is kept. If it ends again, the memory "
-                "may be too small for this recipe.",
-            ) from error
+            raise self._died() from error
         if kind == "failure":
             code, what, hint, details = answer
             raise ModelError(code, what, hint, **details)
         if kind == "bug":
             raise RuntimeError(f"In the process that reads photos:\n{answer}")
         return answer
+
+    def _died(self) -> ModelError:
+        self._end()
+        return ModelError(
+            "worker_died",
+            "The process that reads photos ended before it answered.",
+            "Start the job again: what was finished is kept. If it ends again, the memory "
+            "may be too small for this recipe.",
+        )
 
     def _end(self) -> None:
         if self._stop is not None:
@@ -131,36 +135,3 @@ class Hosted:
 
     def _call(self, method: str, *arguments: Any) -> Any:  # noqa: ANN401
         return self._host.call(self._number, method, arguments)
-
-
-def _end(pipe: Connection, process: Any) -> None:  # noqa: ANN401
-    """It ends by itself when nobody can ask any more, and is ended when it does not."""
-    pipe.close()
-    process.join(timeout=1)
-    if process.is_alive():
-        process.kill()
-        process.join()
-    process.close()
-
-
-def _serve(pipe: Connection, settings: tuple[Any, ...]) -> None:
-    """The process: build backends and call them until the pipe ends."""
-    signal(SIGINT, SIG_IGN)  # a terminal tells us too; who asks decides when we end
-    context = BackendContext(*settings)
-    backends: dict[int, Any] = {}
-    while True:
-        try:
-            key, method, arguments = pipe.recv()
-        except EOFError:
-            return
-        try:
-            if method:
-                answer = getattr(backends[key], method)(*arguments)
-            else:
-                backends[key] = create(arguments[0], context, arguments[1])
-                answer = dict(backends[key].identity), set(context.devices_in_use)
-            pipe.send(("answer", answer))
-        except BraindError as error:
-            pipe.send(("failure", (error.code, error.what, error.hint, error.details)))
-        except Exception:
-            pipe.send(("bug", traceback.format_exc()))

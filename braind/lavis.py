@@ -7,7 +7,6 @@ recipe was found by trying: other versions of torch and NumPy do not load it.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -19,6 +18,7 @@ from braind.errors import ModelError
 from braind.events import Progress
 from braind.models import models_folder
 from braind.models.space import check_room
+from braind.pythons import interpreter_in, is_installed_program, outside_variables
 
 PYTHON = (3, 11)
 _SIZE = 6_500_000_000  # bytes on disk
@@ -47,14 +47,14 @@ def lavis_home() -> Path:
 def lavis_python(home: Path | None = None) -> Path:
     """The environment's interpreter. Raises ``ModelError`` when it was not built, or not whole."""
     home = home or lavis_home()
-    if not (home / _MARK).is_file() or not _interpreter(home).exists():
+    if not (home / _MARK).is_file() or not interpreter_in(home).exists():
         raise ModelError(
             "lavis_missing",
             "LAVIS is not installed: it needs an environment of its own.",
             _INSTALL,
             path=str(home),
         )
-    return _interpreter(home)
+    return interpreter_in(home)
 
 
 def install_lavis(
@@ -71,7 +71,7 @@ def install_lavis(
     python = (find_python or find_python_311)()
     _check(python, home)
     shutil.rmtree(home, ignore_errors=True)
-    inside = str(_interpreter(home))
+    inside = str(interpreter_in(home))
     pip = [inside, "-m", "pip", "install", "--progress-bar", "off", "--no-input"]
     steps = (
         ("making the environment", [str(python), "-m", "venv", str(home)]),
@@ -92,13 +92,9 @@ def install_lavis(
 
 def find_python_311() -> str | None:
     """A Python 3.11: the one that runs BRAIND, or one on the search path."""
-    if sys.version_info[:2] == PYTHON and not getattr(sys, "frozen", False):
+    if sys.version_info[:2] == PYTHON and not is_installed_program():
         return sys.executable
     return shutil.which("python{}.{}".format(*PYTHON))
-
-
-def _interpreter(home: Path) -> Path:
-    return home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
 def _check(python: str | None, home: Path) -> None:
@@ -113,7 +109,8 @@ def _check(python: str | None, home: Path) -> None:
 
 def _run(command: Sequence[str]) -> Iterator[str]:
     """The lines that a command says; ended with the job. Raises ``ModelError`` when it fails."""
-    environment = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
+    outside = outside_variables()
+    environment = {k: v for k, v in outside.items() if k not in ("PYTHONPATH", "PYTHONHOME")}
     said: list[str] = []
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment, text=True,

@@ -16,6 +16,7 @@ from typing import Any
 
 from braind.backends.context import BackendContext, Setting, Settings
 from braind.errors import ModelError
+from braind.pythons import Environment, is_installed_program
 
 GROUP = "braind.backends"
 EMBEDDED = "embedded"
@@ -54,10 +55,23 @@ class BackendSpec:
     settings: Settings = field(default_factory=dict)
     own_process: bool = False
 
-    def install_line(self) -> str | None:
-        """What to run first, or None when every needed package is there."""
-        if all(find_spec(name) is not None for name in self.imports):
-            return None
+    def belongs_to(self, python: Environment | None) -> bool:
+        """Whether the user's own Python has to run it, if there is one."""
+        return python is not None and (self.own_process or not self._is_here())
+
+    def install_line(self, python: Environment | None = None) -> str | None:
+        """What to run first, or None when every needed package is there: here, or in the user's
+        own Python for what belongs to it.
+        """
+        if python is not None and self.belongs_to(python):
+            is_there = python.packages.keys() >= set(self.imports)
+            return None if is_there else python.line(self._install())
+        return None if self._is_here() else self._install()
+
+    def _is_here(self) -> bool:
+        return all(find_spec(name) is not None for name in self.imports)
+
+    def _install(self) -> str:
         if self.install:
             return self.install
         return f'pip install "braind[{self.extra}]"' if self.extra else "pip install braind"
@@ -213,9 +227,23 @@ def find_backend(stage: Stage, name: str = EMBEDDED) -> BackendSpec:
     )
 
 
+def packages_of_backends() -> tuple[str, ...]:
+    """The names by which backends import what they need."""
+    return tuple(dict.fromkeys(name for spec in all_specs() for name in spec.imports))
+
+
 def require(spec: BackendSpec) -> None:
     """Pass if the packages of a row are there. Raises ``ModelError``."""
     line = spec.install_line()
+    if line is not None and is_installed_program():
+        raise ModelError(
+            "backend_not_bundled",
+            f"The {spec.stage} backend {spec.name!r} needs packages, and packages cannot be added "
+            "to the installed program.",
+            "Install BRAIND with them in a Python of your own and name that: "
+            "braind recipe python PATH",
+            backend=spec.name,
+        )
     if line is not None:
         raise ModelError(
             "backend_not_installed",

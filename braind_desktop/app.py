@@ -118,7 +118,12 @@ def _open_engine(library: Path) -> Engine:
     from braind.engine import Engine, default_settings, load_preferences
 
     preferences = load_preferences(default_settings())
-    return Engine(library, recipe=preferences.find(), device=preferences.device)
+    return Engine(
+        library,
+        recipe=preferences.find(),
+        device=preferences.device,
+        python=preferences.python,
+    )
 
 
 def _parse(argv: Sequence[str]) -> Namespace:

@@ -4,21 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from braind.engine import BackendSpec, Engine, ModelStatus, Preferences, Recipe, Stage
+    from braind.engine import (
+        BackendSpec,
+        Engine,
+        Environment,
+        ModelStatus,
+        Preferences,
+        Recipe,
+        Stage,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Kitchen:
-    """The recipes to choose from, who can do each stage, and what is in use."""
+    """The recipes to choose from, who can do each stage, and what is in use.
+
+    ``takes_packages`` is false for the installed program without a Python of the user's.
+    """
 
     preferences: Preferences
     recipes: tuple[Recipe, ...]
     backends: Mapping[Stage, tuple[BackendSpec, ...]]
     devices: tuple[str, ...]
     stale: int
+    takes_packages: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +54,7 @@ def look_into_kitchen(engine: Engine) -> Kitchen:
         Stage,
         all_specs,
         default_settings,
+        is_installed_program,
         known_recipes,
         load_preferences,
     )
@@ -49,7 +63,9 @@ def look_into_kitchen(engine: Engine) -> Kitchen:
     specs = all_specs()
     backends = {stage: tuple(s for s in specs if s.stage is stage) for stage in Stage}
     recipes = known_recipes(preferences.custom)
-    return Kitchen(preferences, recipes, backends, tuple(DEVICES), engine.stale_count())
+    takes_packages = preferences.python is not None or not is_installed_program()
+    stale = engine.stale_count()
+    return Kitchen(preferences, recipes, backends, tuple(DEVICES), stale, takes_packages)
 
 
 def ask_needs(recipe: Recipe) -> Callable[[Engine], Needs]:
@@ -58,11 +74,32 @@ def ask_needs(recipe: Recipe) -> Callable[[Engine], Needs]:
     def question(engine: Engine) -> Needs:
         from braind.engine import Stage
 
-        lines = (recipe.spec(stage).install_line() for stage in Stage)
+        python = python_in_use(engine)
+        lines = (recipe.spec(stage).install_line(python) for stage in Stage)
         models = tuple(one for one in engine.models_for(recipe) if not one.is_usable)
         return Needs(models, tuple(dict.fromkeys(line for line in lines if line)))
 
     return question
+
+
+def use_python(path: Path | None) -> Callable[[Engine], Environment | None]:
+    """Examine a Python of the user's and use it from now on, or none."""
+
+    def step(engine: Engine) -> Environment | None:
+        from braind.engine import default_settings, load_preferences, save_preferences
+
+        preferences = load_preferences(default_settings()).running(path)
+        save_preferences(preferences, default_settings())
+        return preferences.python
+
+    return step
+
+
+def python_in_use(engine: Engine) -> Environment | None:
+    """The Python that the user has named."""
+    from braind.engine import default_settings, load_preferences
+
+    return load_preferences(default_settings()).python
 
 
 def use_recipe(recipe: Recipe, device: str) -> Callable[[Engine], Preferences]:

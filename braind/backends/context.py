@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Self, TypeVar, cast
 
 from braind.models import Weights
+from braind.pythons import Environment
 from braind.weights import StoredWeights, find_weights
 
 T = TypeVar("T")
@@ -20,7 +21,8 @@ class BackendContext:
 
     ``device`` is one of ``devices.DEVICES``; ``threads`` are per session. ``find_weights`` gives
     the verified weights of a model by (id, file name; empty: its first file). ``cache`` is a
-    folder for what is computed once, or None.
+    folder for what is computed once, or None. ``python`` is the user's own, which runs backends
+    with a process of their own and those whose packages are missing here.
     """
 
     def __init__(
@@ -29,11 +31,13 @@ class BackendContext:
         threads: int = 1,
         find_weights: Callable[[str, str], Weights | StoredWeights] = find_weights,
         cache: Path | None = None,
+        python: Environment | None = None,
     ) -> None:
         self.device = device
         self.threads = threads
         self.find_weights = find_weights
         self.cache = cache
+        self.python = python
         self.settings: Settings = {}
         self.devices_in_use: set[str] = set()
         self._shared: dict[str, object] = {}

@@ -7,7 +7,6 @@ waits, so a process serves one thread at a time; a dead one is started again by 
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import threading
 from collections import deque
@@ -18,6 +17,7 @@ from typing import IO, Any
 from weakref import finalize
 
 from braind.errors import ModelError
+from braind.pythons import outside_variables
 
 START_SECONDS = 300.0
 ANSWER_SECONDS = 600.0
@@ -123,7 +123,7 @@ class _Running:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={name: value for name, value in os.environ.items() if name not in _OURS},
+            env={k: v for k, v in outside_variables().items() if k not in _OURS},
             text=True,
             encoding="utf-8",
             errors="replace",

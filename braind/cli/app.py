@@ -32,7 +32,7 @@ _USAGE_CODES = frozenset(
         "look_not_found", "look_of_other_brand", "lookbook_not_found", "recipe_unknown",
         "device_unknown", "backend_unknown", "setting_wrong", "model_unknown", "model_bundled",
         "model_unrecognised", "model_unconfirmed", "model_program_refused",
-        "licence_not_accepted", "models_folder_fixed", "models_folder_taken",
+        "licence_not_accepted", "python_unusable", "models_folder_fixed", "models_folder_taken",
     }
 )  # fmt: skip
 # A model could have been there, but for the network or the disk.
@@ -86,6 +86,7 @@ class App:
             read_only=read_only,
             recipe=preferences.find(self.recipe),
             device=preferences.device,
+            python=preferences.python,
             make_pipeline=self.make_pipeline,
             load_words=self.load_words,
         )

@@ -1,8 +1,10 @@
-"""Commands about recipes: recipe list, show, use, set, device."""
+"""Commands about recipes: recipe list, show, use, set, device, python."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -25,7 +27,8 @@ def list_(app: App) -> None:
 
     preferences = app.preferences()
     recipes = known_recipes(preferences.custom)
-    shapes = [recipe_shape(recipe, preferences.recipe) for recipe in recipes]
+    python = preferences.python
+    shapes = [recipe_shape(recipe, preferences.recipe, python) for recipe in recipes]
     app.give(shapes, lambda: recipes_view(recipes, preferences.recipe))
 
 
@@ -79,6 +82,26 @@ def device(app: App, device: str) -> None:
     _keep(app, app.preferences().computing_on(device))
 
 
+@command("python")
+@click.argument("path", metavar="PATH|none")
+def python(app: App, path: str) -> None:
+    """Name a Python of your own for models that the program has no packages for.
+
+    PATH is its interpreter or its environment. It needs the same version of BRAIND with the
+    packages (the extra "full"); it is examined now, so run this again when you add some.
+    """
+    from braind.cli.recipe_views import python_view
+    from braind.engine.preferences import save_preferences
+
+    preferences = app.preferences().running(None if path == "none" else Path(path))
+    save_preferences(preferences, app.settings_file())
+    found = preferences.python
+    app.give(
+        asdict(found) if found else None,
+        lambda: python_view(found, app.language) if found else say("no_python", app.language),
+    )
+
+
 def _read(name: str, text: str, default: Setting) -> Setting:
     """A setting in the type of its default."""
     if isinstance(default, bool):
@@ -102,9 +125,10 @@ def _tell(app: App, preferences: Preferences, name: str = "") -> None:
     from braind.cli.recipe_views import recipe_shape, recipe_view
 
     recipe = preferences.find(name)
-    shape = {**recipe_shape(recipe, preferences.recipe), "device": preferences.device}
+    shape = recipe_shape(recipe, preferences.recipe, preferences.python)
+    shape["device"] = preferences.device
     line = say("device", app.language, device=preferences.device)
-    app.give(shape, lambda: f"{recipe_view(recipe)}\n\n{line}")
+    app.give(shape, lambda: f"{recipe_view(recipe, preferences.python)}\n\n{line}")
 
 
 @click.group("recipe")
@@ -112,7 +136,7 @@ def recipe() -> None:
     """Choose which models read photos."""
 
 
-for _command in (list_, show, use, set_, device):
+for _command in (list_, show, use, set_, device, python):
     recipe.add_command(_command)
 
 COMMANDS = (recipe,)

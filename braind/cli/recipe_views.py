@@ -6,14 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from braind.cli.tables import table
+from braind.cli.texts import say
 from braind.models import find_model, models_folder
 from braind.models.status import status_of
+from braind.pythons import Environment
 from braind.recipes import Recipe
 from braind.registry import Stage, all_specs
 
 
-def recipe_shape(recipe: Recipe, in_use: str) -> dict[str, Any]:
-    """A recipe with the rows that do its stages."""
+def recipe_shape(recipe: Recipe, in_use: str, python: Environment | None = None) -> dict[str, Any]:
+    """A recipe with the rows that do its stages, some of them in the user's own Python."""
     stages = {}
     for stage in Stage:
         spec = recipe.spec(stage)
@@ -21,7 +23,7 @@ def recipe_shape(recipe: Recipe, in_use: str) -> dict[str, Any]:
             "backend": spec.name,
             "settings": {**spec.settings, **recipe.choice(stage).settings},
             "licence": spec.licence,
-            "install": spec.install_line(),
+            "install": spec.install_line(python),
             "models": [_model_shape(model_id) for model_id in recipe.models(stage)],
             "others": [s.name for s in all_specs() if s.stage is stage and s is not spec],
         }
@@ -44,14 +46,20 @@ def recipes_view(recipes: Sequence[Recipe], in_use: str) -> str:
     return table([("", "recipe", *Stage), *rows])
 
 
-def recipe_view(recipe: Recipe) -> str:
+def recipe_view(recipe: Recipe, python: Environment | None = None) -> str:
     """One recipe, a stage a line, with what is missing and what else there is."""
     rows = [("stage", "backend", "licence", "settings", "others")]
     missing = []
-    for name, row in recipe_shape(recipe, "")["stages"].items():
+    for name, row in recipe_shape(recipe, "", python)["stages"].items():
         settings = ", ".join(f"{key}={value}" for key, value in row["settings"].items())
         rows.append((name, row["backend"], row["licence"], settings, ", ".join(row["others"])))
         if row["install"]:
             missing.append(f"{name}: {row['install']}")
         missing += [f"{name}: {model['get']}" for model in row["models"] if model["get"]]
     return "\n".join([recipe.name, table(rows), *missing])
+
+
+def python_view(python: Environment, language: str) -> str:
+    """The user's own Python: its version, and the packages that it has."""
+    head = say("python", language, version=python.version, path=python.interpreter)
+    return "\n".join([head, table([*python.packages.items()])])

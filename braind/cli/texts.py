@@ -45,6 +45,8 @@ _TEXTS: dict[str, tuple[str, str]] = {
         "{photos} of the added photos are cut short: look whether enough of them is there.",
         "추가한 사진 중 {photos}장은 파일이 잘려 있어요. 내용이 충분한지 확인해 보세요.",
     ),
+    "python": ("Your Python {version}: {path}", "내 Python {version}: {path}"),
+    "no_python": ("No Python of your own is used.", "따로 지정한 Python이 없어요."),
     "near_duplicates": (
         "{photos} of the added photos seem to be copies of others.",
         "추가한 사진 중 {photos}장은 다른 사진의 복사본 같아요.",

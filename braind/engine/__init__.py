@@ -60,6 +60,7 @@ from braind.models.status import ModelsFolder, ModelStatus, State
 from braind.models.steps import Step
 from braind.packs import Pack, PackBrand, PackLook
 from braind.pipeline import Analysis, AnalyzedPerson, Glimpse
+from braind.pythons import Environment, is_installed_program
 from braind.recipes import CUSTOM, Choice, Recipe, known_recipes
 from braind.registry import BackendSpec, Stage, all_specs
 from braind.report import FORMATS as REPORT_FORMATS
@@ -88,6 +89,7 @@ __all__ = [
     "Doubt",
     "DriftStep",
     "Engine",
+    "Environment",
     "FoundLook",
     "FoundLooks",
     "FoundPhoto",
@@ -149,6 +151,7 @@ __all__ = [
     "csv_bytes",
     "default_library",
     "default_settings",
+    "is_installed_program",
     "known_recipes",
     "load_preferences",
     "look_alike_sentence",

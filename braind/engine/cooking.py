@@ -6,16 +6,21 @@ import os
 from pathlib import Path
 
 from braind.backends.context import BackendContext
+from braind.hosting import create_where_it_belongs
 from braind.pipeline import Pipeline
+from braind.pythons import Environment
 from braind.recipes import DEFAULT, Recipe
-from braind.registry import Stage, create
+from braind.registry import Stage
 from braind.search.vectors import WordTables
 from braind.vocabulary import QUESTIONS
 from braind.wordspaces import space_of
 
 
 def make_pipeline(
-    recipe: Recipe = DEFAULT, device: str = "cpu", cache: Path | None = None
+    recipe: Recipe = DEFAULT,
+    device: str = "cpu",
+    cache: Path | None = None,
+    python: Environment | None = None,
 ) -> Pipeline:
     """The pipeline of a recipe. Raises ``ModelError``.
 
@@ -23,14 +28,18 @@ def make_pipeline(
     of large nets, which then has the machine to itself.
     """
     threads = 1 if recipe.is_small else os.cpu_count() or 1
-    return Pipeline.of(recipe, BackendContext(device, threads, cache=cache))
+    return Pipeline.of(recipe, BackendContext(device, threads, cache=cache, python=python))
 
 
 def word_tables(
-    recipe: Recipe = DEFAULT, device: str = "cpu", cache: Path | None = None
+    recipe: Recipe = DEFAULT,
+    device: str = "cpu",
+    cache: Path | None = None,
+    python: Environment | None = None,
 ) -> WordTables:
     """The word vectors of a recipe, by question. Raises ``ModelError``."""
-    context = BackendContext(device, cache=cache)
-    backend = create(recipe.spec(Stage.WORDS), context, recipe.choice(Stage.WORDS).settings)
+    context = BackendContext(device, cache=cache, python=python)
+    spec, settings = recipe.spec(Stage.WORDS), recipe.choice(Stage.WORDS).settings
+    backend = create_where_it_belongs(spec, context, settings)
     space = space_of(backend, cache)
     return {question: space.table(question) for question in QUESTIONS}

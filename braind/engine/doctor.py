@@ -25,6 +25,8 @@ from braind.models import (
     read_weights,
 )
 from braind.models.status import State, status_of
+from braind.pythons import Environment, examine_python
+from braind.registry import packages_of_backends
 from braind.search.vectors import WordTables
 from braind.store import Library
 
@@ -51,7 +53,10 @@ class Check:
 
 
 def check_all(
-    library: Path | None, lend: Lend, load_words: Callable[[], WordTables]
+    library: Path | None,
+    lend: Lend,
+    load_words: Callable[[], WordTables],
+    python: Environment | None = None,
 ) -> Iterator[Check]:
     """Every check, in order; a failed one never stops the next."""
     yield Check("braind", True, f"{__version__}, Python {platform.python_version()}")
@@ -63,6 +68,8 @@ def check_all(
     yield from _check_fetched()
     yield _guarded("word vectors", lambda: f"{len(load_words())} questions")
     yield _guarded("pipeline", lambda: _describe_pipeline(lend))
+    if python is not None:
+        yield _guarded("your Python", partial(_describe_python, python))
     yield _guarded("device", lambda: _describe_device(lend))
     yield _check_telemetry()
     if library is not None:
@@ -115,6 +122,12 @@ def _check_fetched() -> Iterator[Check]:
 def _describe_pipeline(lend: Lend) -> str:
     with lend() as pipeline:
         return f"recipe {pipeline.recipe}"
+
+
+def _describe_python(python: Environment) -> str:
+    found = examine_python(Path(python.interpreter), packages_of_backends())
+    packages = ", ".join(f"{name} {version}" for name, version in found.packages.items())
+    return f"{found.version} at {found.interpreter} has {packages}"
 
 
 def _describe_device(lend: Lend) -> str:

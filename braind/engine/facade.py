@@ -192,4 +192,4 @@ class Engine(
 
     def doctor(self) -> Iterator[Check]:
         """Is everything there that BRAIND needs? Never raises for what it finds."""
-        return check_all(self._path, self._pipelines.lend, self._load_words)
+        return check_all(self._path, self._pipelines.lend, self._load_words, self._python)

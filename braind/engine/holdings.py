@@ -14,6 +14,7 @@ from braind.engine.places import default_cache
 from braind.engine.reading import LookPipeline
 from braind.engine.workers import Lender
 from braind.errors import StoreError
+from braind.pythons import Environment
 from braind.recipes import DEFAULT, Recipe
 from braind.search.vectors import WordTables
 from braind.store import KEPT_DAYS, InTrash, Library
@@ -23,7 +24,8 @@ class Holdings:
     """A library, pipelines and what is compared with, each opened at its first use.
 
     ``recipe`` names the backends and ``device`` where they compute (``braind.backends.devices``);
-    ``make_pipeline`` and ``load_words`` put others in their place.
+    ``python`` is the user's own, for backends whose packages are not here. ``make_pipeline`` and
+    ``load_words`` put others in their place.
     """
 
     def __init__(
@@ -33,13 +35,15 @@ class Holdings:
         read_only: bool = False,
         recipe: Recipe = DEFAULT,
         device: str = "cpu",
+        python: Environment | None = None,
         make_pipeline: Callable[[], LookPipeline] | None = None,
         load_words: Callable[[], WordTables] | None = None,
     ) -> None:
         self._path = library_path
         self._read_only = read_only
         self.chosen = recipe
-        cooked = recipe, device, default_cache()
+        self._python = python
+        cooked = recipe, device, default_cache(), python
         self._pipelines = Lender(make_pipeline or partial(cooking.make_pipeline, *cooked))
         self._load_words = load_words or partial(cooking.word_tables, *cooked)
         self._library: Library | None = None

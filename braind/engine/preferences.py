@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from braind.backends.devices import CPU, DEVICES
 from braind.errors import ModelError, StoreError
 from braind.files import write_whole
+from braind.pythons import Environment, examine_python
 from braind.recipes import CUSTOM, DEFAULT, Choice, Recipe, find_recipe
-from braind.registry import Stage
+from braind.registry import Stage, packages_of_backends
 
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """The recipe in use by name, the device, and the user's own recipe if there is one."""
+    """The recipe in use by name, the device, and the user's own recipe and Python if there are any.
+
+    ``python`` is what that Python had when it was last examined.
+    """
 
     recipe: str = DEFAULT.name
     device: str = CPU
     custom: Recipe | None = None
+    python: Environment | None = None
 
     def find(self, name: str = "") -> Recipe:
         """The recipe of that name; empty: the one in use. Raises ``ModelError``."""
@@ -42,6 +47,14 @@ class Preferences:
             )
         return replace(self, device=device)
 
+    def running(self, python: Path | None) -> Preferences:
+        """With the user's own Python examined now, or without one.
+
+        Starts it and waits. Raises ``ModelError``: ``python_unusable`` or ``python_unfit``.
+        """
+        found = examine_python(python, packages_of_backends()) if python else None
+        return replace(self, python=found)
+
     def changed(self, stage: Stage, choice: Choice) -> Preferences:
         """With the recipe in use changed in one stage, which makes it the user's own.
 
@@ -55,7 +68,9 @@ def load_preferences(path: Path) -> Preferences:
     content = _read(path)
     try:
         custom = _recipe(content["custom"]) if content.get("custom") else None
-        chosen = Preferences(custom=custom).computing_on(str(content.get("device", CPU)))
+        python = Environment(**content["python"]) if content.get("python") else None
+        chosen = Preferences(custom=custom, python=python)
+        chosen = chosen.computing_on(str(content.get("device", CPU)))
         return replace(chosen, recipe=str(content.get("recipe", DEFAULT.name)))
     except (TypeError, KeyError, ValueError, AttributeError, ModelError) as error:
         raise _damaged(path, error) from error
@@ -67,6 +82,7 @@ def save_preferences(preferences: Preferences, path: Path) -> None:
         "recipe": preferences.recipe,
         "device": preferences.device,
         "custom": _shape(preferences.custom),
+        "python": asdict(preferences.python) if preferences.python else None,
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
     write_whole(path, [text.encode()])

@@ -54,7 +54,8 @@ class SupportCalls(Holdings):
 
     def diagnostics(self, log: str) -> Mapping[str, str]:
         """The files of a diagnostics archive by name; ``log`` is what the caller logged."""
-        return diagnostics(check_all(self._path, self._pipelines.lend, self._load_words), log)
+        held = self._path, self._pipelines.lend, self._load_words, self._python
+        return diagnostics(check_all(*held), log)
 
     def write_diagnostics(self, target: Path, files: Mapping[str, str]) -> None:
         """Write them into a zip. Raises ``StoreError``."""

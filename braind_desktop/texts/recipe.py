@@ -30,6 +30,12 @@ TEXTS = {
     "recipe.looking": mark("recipe", "Looking what is there"),
     "recipe.complete": mark("recipe", "All that it needs is there."),
     "recipe.install": mark("recipe", "Needs packages. Run: {command}"),
+    "recipe.bundled": mark(
+        "recipe",
+        "Needs packages, which cannot be added to the installed program. Every ONNX model works"
+        " here; torch models run in a Python environment of yours, chosen in Settings.",
+    ),
+    "recipe.python": mark("recipe", "Choose a Python environment…"),
     "recipe.models": mark("recipe", "Needs models from the list below: {names}"),
     "recipe.stale": mark("recipe", "{count} looks were read by another recipe."),
     "recipe.stale.one": mark("recipe", "{count} look was read by another recipe."),

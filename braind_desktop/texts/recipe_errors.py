@@ -12,6 +12,27 @@ TEXTS = {
         "This needs packages that are not installed.",
     ),
     "error.backend_not_installed.hint": mark("recipe_errors", "Run: {command}"),
+    "error.backend_not_bundled": mark(
+        "recipe_errors",
+        "This needs packages, which cannot be added to the installed program.",
+    ),
+    "error.backend_not_bundled.hint": mark(
+        "recipe_errors",
+        "Choose a Python environment that has them, in Settings.",
+    ),
+    "error.python_unusable": mark(
+        "recipe_errors",
+        "“{python}” does not answer as a Python 3.11 or newer.",
+    ),
+    "error.python_unusable.hint": mark(
+        "recipe_errors",
+        "Choose the interpreter of an environment, such as .venv/bin/python.",
+    ),
+    "error.python_unfit": mark(
+        "recipe_errors",
+        "This Python has another BRAIND ({found}) than this program ({wanted}), or none.",
+    ),
+    "error.python_unfit.hint": mark("recipe_errors", "Run: {command}"),
     "error.setting_wrong": mark("recipe_errors", "The setting “{setting}” does not fit."),
     "error.setting_wrong.hint": mark("recipe_errors", "Check the recipe's settings."),
     "error.setting_missing": mark("recipe_errors", "No style classifier has been chosen."),

@@ -20,6 +20,23 @@ TEXTS = {
         "settings", "One file with brands, looks and face-free thumbnails, without your photos."
     ),
     "settings.backed_up": mark("settings", "The copy is in {name}."),
+    "settings.analysis": mark("settings", "Analysis"),
+    "python.title": mark("settings", "Python environment for torch models"),
+    "python.about": mark(
+        "settings",
+        "BLIP, ultralytics and other torch models can run in a Python of your own that has the same"
+        " version of BRAIND with its extra “full”.",
+    ),
+    "python.choose": mark("settings", "Choose…"),
+    "python.test": mark("settings", "Test"),
+    "python.forget": mark("settings", "Stop using"),
+    "python.none": mark("settings", "None chosen"),
+    "python.none.about": mark(
+        "settings", "Choose its interpreter, such as .venv/bin/python or Scripts/python.exe."
+    ),
+    "python.looking": mark("settings", "Looking what it has…"),
+    "python.has": mark("settings", "Python {version} with {packages}."),
+    "python.lacks": mark("settings", "Missing: {packages}."),
     "settings.privacy": mark("settings", "Privacy"),
     "settings.promise": mark(
         "settings",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QFrame, QGridLayout
 
 from braind_desktop import actions_library
-from braind_desktop.desk import Desk
+from braind_desktop.desk import Desk, Place
 from braind_desktop.recipes import Kitchen, Needs, ask_needs, look_into_kitchen, use_recipe
 from braind_desktop.sizes import size_words
 from braind_desktop.texts import error_texts, say, spoken_language, tr
@@ -37,6 +38,7 @@ class RecipeCard(Speaking, QFrame):
         self._grid.setColumnStretch(COLUMNS, 1)
         self._grid.setHorizontalSpacing(24)
         self.needs = Label("", "small", wrap=True)
+        self.python = Button("recipe.python")
         self.use = Button("recipe.use", "primary")
         self.stale, self.again = Label("", "strong"), Button("recipe.again")
         for box in (self.names, self.device):
@@ -44,6 +46,8 @@ class RecipeCard(Speaking, QFrame):
         self.names.activated.connect(lambda _: self._choose_recipe())
         self.device.activated.connect(lambda _: self._show_recipe())
         self.use.clicked.connect(self.use_it)
+        self.python.clicked.connect(lambda: desk.go(Place.SETTINGS, section="analysis"))
+        self.python.hide()
         self.again.clicked.connect(lambda: actions_library.read_again(desk))
         self._lay_out()
         desk.library_changed.connect(self.look)
@@ -54,7 +58,8 @@ class RecipeCard(Speaking, QFrame):
         self.setLayout(
             column(
                 Label("recipe.title", "h3"), Label("recipe.about", "small", wrap=True),
-                head, self.about, self._grid, self.needs, row(self.stale, self.again, None, gap=16),
+                head, self.about, self._grid, self.needs, row(self.python, None),
+                row(self.stale, self.again, None, gap=16),
                 gap=12, margin=20,
             )
         )  # fmt: skip
@@ -124,7 +129,9 @@ class RecipeCard(Speaking, QFrame):
 
     def _show_needs(self, needs: Needs) -> None:
         assert self._kitchen is not None and self._recipe is not None
-        self.needs.say(lambda: _told(needs))
+        takes_packages = self._kitchen.takes_packages
+        self.needs.say(lambda: _told(needs, takes_packages))
+        self.python.setVisible(bool(needs.commands) and not takes_packages)
         device, preferences = self.device.currentData(), self._kitchen.preferences
         same = preferences.find() == self._recipe and preferences.device == device
         self.use.setEnabled(needs.are_met and not same)
@@ -163,15 +170,23 @@ class RecipeCard(Speaking, QFrame):
         rows = box.model()
         assert isinstance(rows, QStandardItemModel)
         for place, spec in enumerate(self._kitchen.backends[stage]):
-            line = spec.install_line()
+            line = spec.install_line(self._kitchen.preferences.python)
+            told = _told_packages([line] if line else [], self._kitchen.takes_packages)
             rows.item(place).setEnabled(line is None)
-            rows.item(place).setToolTip(tr("recipe.install", command=line) if line else "")
+            rows.item(place).setToolTip("".join(told))
 
 
-def _told(needs: Needs) -> str:
+def _told_packages(commands: Sequence[str], can_be_added: bool) -> list[str]:
+    """How to get packages, in sentences."""
+    if commands and not can_be_added:
+        return [tr("recipe.bundled")]
+    return [tr("recipe.install", command=command) for command in commands]
+
+
+def _told(needs: Needs, takes_packages: bool) -> str:
     """What is missing, in sentences."""
     language = spoken_language()
-    told = [tr("recipe.install", command=command) for command in needs.commands]
+    told = _told_packages(needs.commands, takes_packages)
     if needs.models:
         names = ", ".join(
             f"{one.model.name.get(language) or one.model.id} ({size_words(one.total)})"

@@ -11,6 +11,7 @@ from braind_desktop.desk import Desk
 from braind_desktop.pages import Page
 from braind_desktop.texts import tr
 from braind_desktop.theme import shown_theme
+from braind_desktop.views.settings_analysis import analysis_section
 from braind_desktop.views.settings_general import general_section, library_section
 from braind_desktop.views.settings_help import about_section, advanced_section, privacy_section
 from braind_desktop.views.settings_parts import Section
@@ -19,6 +20,7 @@ from braind_desktop.widgets.basics import Label, Speaking, column, row
 SECTIONS: dict[str, Callable[[QWidget, Desk], Section]] = {
     "general": general_section,
     "library": library_section,
+    "analysis": analysis_section,
     "privacy": privacy_section,
     "advanced": advanced_section,
     "about": about_section,

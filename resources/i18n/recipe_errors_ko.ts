@@ -28,6 +28,26 @@
         <translation>실행: {command}</translation>
     </message>
     <message>
+        <source>This needs packages, which cannot be added to the installed program.</source>
+        <translation>패키지가 더 필요한데, 설치된 프로그램에는 추가할 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Choose a Python environment that has them, in Settings.</source>
+        <translation>그 패키지가 있는 Python 환경을 설정에서 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>“{python}” does not answer as a Python 3.11 or newer.</source>
+        <translation>“{python}”은(는) Python 3.11 이상으로 응답하지 않아요.</translation>
+    </message>
+    <message>
+        <source>Choose the interpreter of an environment, such as .venv/bin/python.</source>
+        <translation>.venv/bin/python처럼 환경의 실행 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>This Python has another BRAIND ({found}) than this program ({wanted}), or none.</source>
+        <translation>이 Python의 BRAIND({found})가 이 프로그램({wanted})과 다르거나 없어요.</translation>
+    </message>
+    <message>
         <source>The setting “{setting}” does not fit.</source>
         <translation>“{setting}” 설정값이 맞지 않아요.</translation>
     </message>

@@ -72,6 +72,14 @@
         <translation>패키지가 필요해요. 실행: {command}</translation>
     </message>
     <message>
+        <source>Needs packages, which cannot be added to the installed program. Every ONNX model works here; torch models run in a Python environment of yours, chosen in Settings.</source>
+        <translation>패키지가 더 필요한데, 설치된 프로그램에는 추가할 수 없어요. ONNX 모델은 모두 그대로 쓸 수 있고, torch 모델은 설정에서 고른 Python 환경에서 돌릴 수 있어요.</translation>
+    </message>
+    <message>
+        <source>Choose a Python environment…</source>
+        <translation>Python 환경 고르기…</translation>
+    </message>
+    <message>
         <source>Needs models from the list below: {names}</source>
         <translation>아래 목록의 모델이 필요해요: {names}</translation>
     </message>

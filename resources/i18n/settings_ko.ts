@@ -64,6 +64,50 @@
         <translation>{name}에 사본을 저장했어요.</translation>
     </message>
     <message>
+        <source>Analysis</source>
+        <translation>분석</translation>
+    </message>
+    <message>
+        <source>Python environment for torch models</source>
+        <translation>torch 모델용 Python 환경</translation>
+    </message>
+    <message>
+        <source>BLIP, ultralytics and other torch models can run in a Python of your own that has the same version of BRAIND with its extra “full”.</source>
+        <translation>BLIP, ultralytics 같은 torch 모델은 직접 만든 Python 환경에서 돌릴 수 있어요. 같은 버전의 BRAIND가 “full” 옵션으로 설치되어 있어야 해요.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>고르기…</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>확인</translation>
+    </message>
+    <message>
+        <source>Stop using</source>
+        <translation>쓰지 않기</translation>
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation>고른 환경이 없어요</translation>
+    </message>
+    <message>
+        <source>Choose its interpreter, such as .venv/bin/python or Scripts/python.exe.</source>
+        <translation>.venv/bin/python이나 Scripts/python.exe 같은 실행 파일을 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Looking what it has…</source>
+        <translation>무엇이 있는지 살펴보고 있어요…</translation>
+    </message>
+    <message>
+        <source>Python {version} with {packages}.</source>
+        <translation>Python {version}, {packages}이(가) 있어요.</translation>
+    </message>
+    <message>
+        <source>Missing: {packages}.</source>
+        <translation>없는 패키지: {packages}</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>개인정보</translation>
     </message>

@@ -18,7 +18,8 @@ PLACES = (
     "backends/batches.py", "backends/devices.py", "backends/body_boxes.py",
     "backends/onnx_yolo.py", "backends/onnx_classifier.py", "backends/siglip.py",
     "backends/siglip_style.py", "backends/spacy_words.py", "backends/ultralytics_person.py",
-    "hosting.py", "backends/json_worker.py", "backends/blip_vqa.py", "backends/vqa_words.py",
+    "pythons.py", "hosting.py", "backends/json_worker.py", "backends/blip_vqa.py",
+    "backends/vqa_words.py",
 )  # fmt: skip
 
 

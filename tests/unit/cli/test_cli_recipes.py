@@ -1,7 +1,9 @@
+import json
 from functools import partial
 
 import pytest
 from engine_fakes import FakePipeline, write_folder
+from python_fakes import other_braind, package, python_at
 
 
 def test_recipes_are_listed_with_the_one_in_use(braind):
@@ -74,3 +76,30 @@ def test_heads_need_their_model(braind, tmp_path, monkeypatch):
     write_folder(tmp_path / "looks" / "chic", 3)
     result = braind("train", "heads", tmp_path / "looks", "-o", tmp_path / "heads.json")
     assert result.exit_code == 3 and "fashion-siglip-text" in result.stderr
+
+
+def test_a_python_of_ones_own_is_examined_and_kept(braind, tmp_path):
+    torch, others = package(tmp_path / "a", "torch", "9.1"), package(tmp_path / "b", "transformers")
+    path = python_at(tmp_path / "python", torch, others)
+    found = braind.json("recipe", "python", path)
+    assert found["interpreter"] == str(path) and found["packages"]["torch"] == "9.1"
+    assert "torch" in braind("recipe", "python", path).stdout
+    braind("recipe", "set", "vqa", "blip")
+    assert braind.json("recipe", "show")["stages"]["vqa"]["install"] is None
+    checks = {check["name"]: check for check in json.loads(braind("doctor", "--json").stdout)}
+    assert checks["your Python"]["ok"] and "torch 9.1" in checks["your Python"]["detail"]
+
+
+def test_a_python_that_does_not_fit_is_not_kept(braind, tmp_path):
+    result = braind("recipe", "python", tmp_path / "none")
+    assert result.exit_code == 2 and "does not answer" in result.stderr
+    path = python_at(tmp_path / "python", other_braind(tmp_path / "old"))
+    result = braind("recipe", "python", path)
+    assert result.exit_code == 3 and "pip install" in result.stderr
+    assert not (tmp_path / "settings.json").exists()
+
+
+def test_the_python_is_forgotten(braind, tmp_path):
+    braind("recipe", "python", python_at(tmp_path / "python"))
+    assert braind.json("recipe", "python", "none") is None
+    assert "your Python" not in braind("doctor").stdout

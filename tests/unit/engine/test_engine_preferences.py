@@ -4,6 +4,7 @@ import pytest
 
 from braind.engine.preferences import Preferences, load_preferences, save_preferences
 from braind.errors import BraindError, StoreError
+from braind.pythons import Environment
 from braind.recipes import Choice
 from braind.registry import EMBEDDED, Stage
 
@@ -27,7 +28,14 @@ def test_what_is_saved_is_read_again_and_others_settings_stay(tmp_path):
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", '{"device": "abacus"}', '{"custom": {"nose": {}}}', '{"custom": {"face": []}}'],
+    [
+        "",
+        "[]",
+        '{"device": "abacus"}',
+        '{"custom": {"nose": {}}}',
+        '{"custom": {"face": []}}',
+        '{"python": "/p"}',
+    ],
 )
 def test_a_damaged_file_is_told(tmp_path, text):
     path = tmp_path / "settings.json"
@@ -41,3 +49,11 @@ def test_a_damaged_file_is_told(tmp_path, text):
 def test_what_there_is_not_cannot_be_preferred(change):
     with pytest.raises(BraindError):
         change(Preferences())
+
+
+def test_the_users_python_is_kept_with_what_it_had(tmp_path):
+    python = Environment("/venv/bin/python", "3.12.1", {"torch": "2.9"})
+    save_preferences(Preferences(python=python), tmp_path / "settings.json")
+    assert load_preferences(tmp_path / "settings.json").python == python
+    save_preferences(Preferences(python=python).running(None), tmp_path / "settings.json")
+    assert load_preferences(tmp_path / "settings.json").python is None
