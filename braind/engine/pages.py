@@ -11,7 +11,7 @@ from braind.domain import BrandMatch, Cutout
 from braind.engine.matching import WITHIN, MatchResult, closeness
 from braind.report import MatchPage, RankedBrand, match_page
 from braind.report.query import QueryCard
-from braind.stages.look import PAPER
+from braind.stages.look import PAPER, without_head
 from braind.store import Library
 
 _QUALITY = 88
@@ -53,7 +53,7 @@ def render_match(result: MatchResult, library: Library, language: str) -> str:
 
 def _portrait(cutout: Cutout) -> bytes:
     """A WebP of a face-cropped cutout on paper, at its own size, without empty margins."""
-    image = Image.fromarray(cutout.rgba)
+    image = Image.fromarray(without_head(cutout))
     image = image.crop(image.getchannel("A").getbbox())
     ground = Image.new("RGBA", image.size, (*PAPER, 255))
     ground.alpha_composite(image)

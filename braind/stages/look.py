@@ -7,7 +7,18 @@ from io import BytesIO
 
 from PIL import Image
 
-from braind.domain import Answer, Cutout, Look, Person, Photo, StyleScores, Swatch
+from braind.domain import (
+    Answer,
+    Cutout,
+    Look,
+    Person,
+    Photo,
+    Pixels,
+    Region,
+    StyleScores,
+    Swatch,
+)
+from braind.figures import HEAD, region_mask
 from braind.ground import hash_ground
 
 THUMBNAIL_SIZE = (240, 240)
@@ -46,10 +57,23 @@ def compose_look(
 
 def thumbnail(cutout: Cutout) -> bytes:
     """A WebP of a face-cropped cutout on paper, at most 240 pixels high and wide."""
-    image = Image.fromarray(cutout.rgba)
+    image = Image.fromarray(without_head(cutout))
     image.thumbnail(THUMBNAIL_SIZE, Image.Resampling.BOX)
     ground = Image.new("RGBA", image.size, (*PAPER, 255))
     ground.alpha_composite(image)
     out = BytesIO()
     ground.convert("RGB").save(out, "WEBP", quality=THUMBNAIL_QUALITY, method=2)
     return out.getvalue()
+
+
+def without_head(cutout: Cutout) -> Pixels:
+    """What others may see of a face-cropped cutout: RGBA, uint8 (H, W, 4).
+
+    The rest of the head goes, too: hair beside the cropped box may carry an edge of the cheek.
+    """
+    if cutout.regions is None or not cutout.faces:
+        return cutout.rgba
+    beside = slice(0, int(max(face.bottom for face in cutout.faces)))
+    rgba = cutout.rgba.copy()
+    rgba[beside][region_mask(cutout.regions[beside], (*HEAD, Region.BACKGROUND))] = 0
+    return rgba
