@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,9 +18,11 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from braind.engine import Engine
+from braind.sample.brands import SAMPLE_BRANDS, write_sample
 from braind_desktop.app import Desktop, compose
 from braind_desktop.desk import Place
 from braind_desktop.dialogs.report import ReportDialog
@@ -61,6 +64,21 @@ class Photographer:
         dialog.open()
         yield self._save("report", dialog)
         dialog.close()
+        yield from self._work()
+
+    def _work(self) -> Iterator[Path]:
+        """An import, before it starts and when it is done."""
+        work = self._window.work
+        self._desk.go(Place.LIBRARY)
+        with tempfile.TemporaryDirectory() as folder:
+            photos = Path(folder) / "2025 FW"
+            _write_mirrored(photos)
+            work.ask_import([photos])
+            yield self._save("import", work.dialog)
+            work.dialog.accept()
+            self._settle()
+        work.panel.slide_in()
+        yield self._save("jobs", self._window)
 
     def _page(self, name: str, place: Place, **what: object) -> Path:
         self._desk.go(place, **what)
@@ -89,6 +107,12 @@ class Photographer:
                 return
 
 
+def _write_mirrored(folder: Path) -> None:
+    """Photos that the sample library does not hold yet."""
+    for path in write_sample(folder, SAMPLE_BRANDS[:2]):
+        QImage(str(path)).mirrored(True, False).save(str(path))
+
+
 def _wait(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
@@ -104,7 +128,8 @@ def photograph(app: QApplication, library: Path, out: Path) -> None:
             settings = QSettings(file, QSettings.Format.IniFormat)
             for name, value in (("theme", theme.value), ("language", language), (SEEN, False)):
                 settings.setValue(name, value)
-            desktop = compose(app, Engine, settings, library)
+            copy = Path(shutil.copy(library, folder))  # the import writes into it
+            desktop = compose(app, Engine, settings, copy)
             desktop.window.show()
             for path in Photographer(desktop, out, f"{theme.value}-{language}").walk():
                 print(path)

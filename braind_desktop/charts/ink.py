@@ -41,7 +41,8 @@ def write(
     painter.setFont(font)
     painter.setPen(theme.color(token or TYPE[role][2]))
     shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-    painter.drawText(where, align, shown)
+    # Large text may be higher than its line was planned.
+    painter.drawText(where, align.value | Qt.TextFlag.TextDontClip.value, shown)
 
 
 def line(color: QColor, width: float = 1.0, dashed: bool = False) -> QPen:

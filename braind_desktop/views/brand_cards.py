@@ -145,7 +145,7 @@ class CohesionCard(Card):
 
     def __init__(self) -> None:
         super().__init__("cohesion.title")
-        self.number, self.rank = Label("", "display"), Label("", "body")
+        self.number, self.rank = Label("", "display"), Label("", "body", wrap=True)
         self.interval = Label("", "small", wrap=True)
         self.about = Label("cohesion.about", "small", wrap=True)
         self.doubt, self.reasons = Label("doubt.title", "strong"), Label("", "small", wrap=True)
@@ -155,7 +155,7 @@ class CohesionCard(Card):
         self.notice.setLayout(column(self.doubt, self.reasons, gap=2, margin=4))
         self.setLayout(
             column(
-                self.title, row(self.number, 12, self.rank, None), self._bar, self.interval,
+                self.title, row(self.number, 12, self.rank), self._bar, self.interval,
                 self.about, self.notice, None, gap=6, margin=20,
             )
         )  # fmt: skip

@@ -11,6 +11,7 @@ from braind.vocabulary import Style, label
 from braind_desktop.item_models.brands import Order
 from braind_desktop.texts import capital, say, spoken_language, tr
 from braind_desktop.widgets.basics import Button, Label, clear, row
+from braind_desktop.widgets.flow import Flow
 from braind_desktop.widgets.menus import show_menu
 from braind_desktop.widgets.search_field import SearchField
 
@@ -28,7 +29,7 @@ class LibraryBar(QWidget):
         self.search = SearchField("library.search", "library.search.spoken")
         self.search.setFixedWidth(SEARCH_WIDTH)
         self.chips: dict[Style | None, Button] = {}
-        self._group, self._chips = QButtonGroup(self), row(gap=6)
+        self._group, self._chips = QButtonGroup(self), Flow()
         self.sort = Button("sort.changed", "quiet")
         self.sort.clicked.connect(self._offer)
         self._order = Order.CHANGED

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QScrollArea,
+    QStackedWidget,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from braind.vocabulary import STYLES, label
 from braind_desktop.charts.export import copy_chart, save_chart
@@ -62,12 +69,19 @@ class MapView(Speaking, Page):
         self.table.verticalHeader().hide()
         side = card()
         side.setFixedWidth(280)
-        side.setLayout(
+        words, scroll = QWidget(), QScrollArea()
+        words.setLayout(
             column(
                 Label("map.free", "h3"), Label("map.free.about", "small", wrap=True), 8,
-                self.spots, None, self.note, margin=20,
+                self.spots, None, self.note, margin=(20, 20, 8, 20),
             )
         )  # fmt: skip
+        scroll.setObjectName("plain")
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(words)
+        side.setLayout(column(scroll, margin=(1, 1, 4, 1)))
         middle = row(gap=16)
         middle.addWidget(self.body, 1)
         middle.addWidget(side)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame
 
 from braind_desktop import actions
 from braind_desktop.desk import Desk, Place
+from braind_desktop.jobbook import SAMPLE_BRIEF
 from braind_desktop.pages import Page
 from braind_desktop.support import window_of
 from braind_desktop.texts import LANGUAGES, spoken_language
@@ -24,7 +25,8 @@ class Door(QFrame):
     def __init__(self, sign: str, name: str, button: str) -> None:
         super().__init__()
         self.setObjectName("card")
-        self.setFixedSize(*DOOR)
+        self.setFixedWidth(DOOR[0])
+        self.setMinimumHeight(DOOR[1])
         self.opens = Button(button, "primary")
         words = Label(f"welcome.{name}.about", "body", wrap=True)
         self.setLayout(
@@ -73,7 +75,7 @@ class Welcome(Page):
     def look_around(self) -> None:
         """Fill the library with drawn brands, and show how that goes."""
         self.desk.go(Place.LIBRARY)
-        self.desk.start(actions.use_sample)
+        self.desk.start(actions.use_sample, SAMPLE_BRIEF)
 
     def take(self, mime: QMimeData) -> None:
         """A drop is a door, too: the library takes it."""

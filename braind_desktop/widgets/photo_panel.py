@@ -13,6 +13,7 @@ from braind.domain import Box
 from braind_desktop.texts import say, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, row
 from braind_desktop.widgets.drawn import Swatches
+from braind_desktop.widgets.flow import Flow
 from braind_desktop.widgets.people_picture import PeoplePicture
 from braind_desktop.widgets.step_list import StepList
 
@@ -60,7 +61,7 @@ class PhotoPanel(Speaking, QFrame):
             button.clicked.connect(signal)
         lines = column(
             self.picture,
-            row(None, *self.sights.values(), None, gap=6),
+            row(None, Flow(*self.sights.values()), None),
             self.people,
             self.swatches,
             self.steps,

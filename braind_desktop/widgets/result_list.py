@@ -13,6 +13,7 @@ from braind_desktop.texts import Say, capital, say, spoken_language
 from braind_desktop.theme import shown_theme
 from braind_desktop.widgets.basics import Button, Label, clear, column, row, widgets_in
 from braind_desktop.widgets.drawn import Mark, State
+from braind_desktop.widgets.flow import Flow
 from braind_desktop.widgets.message import Message
 from braind_desktop.widgets.result_row import Ranked, ResultRow
 
@@ -42,7 +43,7 @@ class ResultList(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        head = row(self.title, 12, *self.chips.values(), None, gap=6)
+        head = row(self.title, 12, Flow(*self.chips.values()), None, gap=6)
         self.setLayout(column(head, area, gap=12))
 
     @property

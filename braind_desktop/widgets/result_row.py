@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from braind.domain import BrandMatch
 from braind.vocabulary import PARTS, Part, label
 from braind.wording import level_word, shared_words, why_sentence
+from braind_desktop.charts.bars import Share
 from braind_desktop.texts import Say, capital, say, spoken_language, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.drawn import Bar, Picture
+from braind_desktop.widgets.share_rows import ShareRows
 
 THUMB, THUMB_GAP = QSize(79, 106), 6
 PAIR = QSize(132, 176)
@@ -129,8 +131,10 @@ class _Reasons(QWidget):
         super().__init__()
         match, weights = ranked.match, ranked.weights
         sentence = Label(lambda: why_sentence(match, spoken_language(), weights), "body", wrap=True)
-        bars = [_part(part, match.parts.get(part, 0.0)) for part in PARTS]
-        words = column(None, sentence, 4, *bars, None, gap=8)
+        bars = ShareRows()
+        bars.setMaximumWidth(420)
+        bars.show_shares(lambda: _shares(match))
+        words = column(None, sentence, 4, bars, None, gap=8)
         self.pair = _pair(ranked)
         self.setLayout(row(self.pair, words, gap=24, margin=(44, 6, 0, 0)))
 
@@ -152,15 +156,9 @@ def _pair(ranked: Ranked) -> QWidget:
     return shown
 
 
-def _part(part: Part, share: float) -> QWidget:
-    shown = QWidget()
-    shown.setMaximumWidth(420)
-    name = Label(lambda: capital(label(part, spoken_language())), "small")
-    number = Label(lambda: f"{share:.0%}", "small")
-    name.setFixedWidth(120)
-    number.setFixedWidth(36)
-    shown.setLayout(row(name, Bar(share), number, gap=10))
-    return shown
+def _shares(match: BrandMatch) -> list[Share]:
+    language = spoken_language()
+    return [Share(capital(label(part, language)), match.parts.get(part, 0.0)) for part in PARTS]
 
 
 def _shared(match: BrandMatch) -> Say:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from braind_desktop.texts import Say
-from braind_desktop.widgets.basics import Button, row
+from braind_desktop.widgets.basics import Button
+from braind_desktop.widgets.flow import Flow
 
 
 class Segmented(QWidget):
@@ -25,7 +26,7 @@ class Segmented(QWidget):
             button.clicked.connect(lambda _=False, choice=choice: self.chosen.emit(choice))
             group.addButton(button)
             self.buttons[choice] = button
-        self.setLayout(row(*self.buttons.values(), None, gap=6))
+        self.setLayout(Flow(*self.buttons.values()))
         self.show_choice(value)
 
     def show_choice(self, value: object) -> None:

@@ -86,6 +86,7 @@ def test_the_sample_can_be_looked_around_in_first(open_desk, tmp_path):
     desk = open_desk(tmp_path / "new.braind", place=None)
     desk.window.stack.currentWidget().sample.click()
     assert desk.desk.runner.is_busy and desk.window.sidebar.isVisible()
+    assert desk.window.work.card.isVisible()
     desk.qtbot.waitUntil(lambda: not desk.desk.runner.is_busy, timeout=120_000)
     assert desk.window.windowTitle() == "new – BRAIND"
 
