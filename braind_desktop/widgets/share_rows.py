@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter
 
 from braind_desktop.charts.bars import Share, paint_share_row
@@ -33,10 +33,11 @@ class ShareRows(Chart):
         """As many lines as there are shares."""
         return QSize(160, round(ROW * shown_theme().scale) * len(self._shares()))
 
-    def speak(self) -> None:
-        """Other words, perhaps larger ones."""
-        super().speak()
-        self._fit()
+    def changeEvent(self, change: QEvent) -> None:
+        """Larger text makes higher lines."""
+        super().changeEvent(change)
+        if change.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def _fit(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from braind_desktop.desk import Place
 from braind_desktop.widgets.basics import Button
 from braind_desktop.widgets.flow import Flow
+from braind_desktop.widgets.share_rows import ShareRows
 
 
 def test_parts_go_on_in_the_next_line(qtbot):
@@ -42,3 +43,14 @@ def test_no_chip_is_cut_off_in_a_small_window_with_large_text(desk, tmp_path, la
         ]  # fmt: skip
         assert cut == [], place
     desk.window.scale_text(1.0)
+
+
+def test_lines_of_shares_grow_with_the_text_while_they_are_shown(desk, tmp_path):
+    desk.view.match([write_photo(tmp_path / "me.png", seed=9, group=0)])
+    desk.settle()
+    (shares,) = desk.view.results.rows[0].findChildren(ShareRows)
+    before = shares.height()
+    desk.window.scale_text(1.5)
+    desk.qtbot.waitUntil(lambda: shares.height() == pytest.approx(1.5 * before, abs=5))
+    desk.window.scale_text(1.0)
+    desk.qtbot.waitUntil(lambda: shares.height() == before)
