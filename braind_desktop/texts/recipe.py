@@ -48,6 +48,7 @@ TEXTS = {
     "stage.words": mark("recipe", "Word vectors"),
     "device.auto": mark("recipe", "the best there is"),
     "device.cpu": mark("recipe", "the processor"),
+    "recipe.own": mark("recipe", "BRAIND's own"),
     "device.cuda": mark("recipe", "an NVIDIA card"),
     "device.coreml": mark("recipe", "Apple's CoreML"),
     "device.dml": mark("recipe", "DirectML"),

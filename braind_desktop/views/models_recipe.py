@@ -20,6 +20,7 @@ from braind_desktop.widgets.combo import Combo
 if TYPE_CHECKING:
     from braind.engine import Preferences, Recipe, Stage
 
+OWN = "embedded"  # the backend that comes with BRAIND, at every stage
 BOX_WIDTH, COLUMNS = 260, 3
 
 
@@ -94,7 +95,7 @@ class RecipeCard(Speaking, QFrame):
             box = Combo()
             box.setFixedWidth(BOX_WIDTH)
             for spec in specs:
-                box.addItem(f"{spec.name} · {spec.licence}", spec.name)
+                box.addItem("", spec.name)
             box.activated.connect(lambda _, stage=stage: self._choose_backend(stage))
             self.stages[stage] = box
             above, place = divmod(line, COLUMNS)
@@ -162,14 +163,16 @@ class RecipeCard(Speaking, QFrame):
         self.device.setAccessibleName(tr("recipe.on"))
         for stage, box in self.stages.items():
             box.setAccessibleName(tr(f"stage.{stage}"))
-            self._grey(stage, box)
+            self._name_backends(stage, box)
 
-    def _grey(self, stage: Stage, box: Combo) -> None:
+    def _name_backends(self, stage: Stage, box: Combo) -> None:
         """Backends whose packages are missing are grey, and say how to get them."""
         assert self._kitchen is not None
         rows = box.model()
         assert isinstance(rows, QStandardItemModel)
         for place, spec in enumerate(self._kitchen.backends[stage]):
+            name = tr("recipe.own") if spec.name == OWN else spec.name
+            box.setItemText(place, f"{name} · {spec.licence}")
             line = spec.install_line(self._kitchen.preferences.python)
             told = _told_packages([line] if line else [], self._kitchen.takes_packages)
             rows.item(place).setEnabled(line is None)

@@ -128,6 +128,10 @@
         <translation>프로세서</translation>
     </message>
     <message>
+        <source>BRAIND&apos;s own</source>
+        <translation>BRAIND 기본</translation>
+    </message>
+    <message>
         <source>an NVIDIA card</source>
         <translation>NVIDIA 그래픽 카드</translation>
     </message>

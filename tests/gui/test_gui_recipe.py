@@ -29,6 +29,7 @@ def test_the_recipe_in_use_is_shown_and_complete(card):
     assert card.use.text() == "In use" and not card.use.isEnabled()
     assert card.needs.text() == "All that it needs is there."
     assert [box.currentData() for box in card.stages.values()] == ["embedded"] * len(Stage)
+    assert all(box.currentText().startswith("BRAIND's own · ") for box in card.stages.values())
 
 
 def test_what_the_original_pipeline_lacks_is_named(desk, card):
