@@ -47,10 +47,18 @@ def inputs() -> Iterator[str]:
     return attack(cuts=60, operators=300_000)
 
 
+def load() -> Iterator[str]:
+    """10,000 photos and 300,000 looks."""
+    from load import attack
+
+    return attack(photos=10_000, looks=300_000)
+
+
 ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
     "crashes": crashes,
     "disk": disk,
     "inputs": inputs,
+    "load": load,
 }
 
 
