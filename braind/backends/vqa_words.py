@@ -39,6 +39,7 @@ _COLOR_SIDES = {Question.UPPER_COLOR: Side.UPPER, Question.LOWER_COLOR: Side.LOW
 _NO_PATTERN = frozenset({"no", "none", "nothing"})
 _NOTHING = frozenset({"", "none", "no", "nothing", "unknown", "not sure", "yes"})
 _LONGEST_NAME = 40
+_LONGEST_ANSWER = 200  # a net that rambles on says nothing more, and is slow to understand
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def closed_word(question: Question, text: str) -> str:
     if question is Question.FAMOUS_BRAND:
         name = " ".join(text.split())[:_LONGEST_NAME]
         return UNKNOWN if name.lower() in _NOTHING else name
-    known = closed_answers(question)
+    known, text = closed_answers(question), text[:_LONGEST_ANSWER]
     if text in known:
         return known[text]
     if "solid" in known.values() and set(tokens_of(text)) & _NO_PATTERN:
