@@ -9,9 +9,12 @@ from braind.cli.tables import table
 from braind.cli.texts import say
 from braind.models import find_model, models_folder
 from braind.models.status import status_of
-from braind.pythons import Environment
+from braind.pythons import Environment, is_installed_program
 from braind.recipes import Recipe
 from braind.registry import Stage, all_specs
+
+# The installed program takes no packages.
+_BUNDLED = "braind recipe python PATH"
 
 
 def recipe_shape(recipe: Recipe, in_use: str, python: Environment | None = None) -> dict[str, Any]:
@@ -50,11 +53,12 @@ def recipe_view(recipe: Recipe, python: Environment | None = None) -> str:
     """One recipe, a stage a line, with what is missing and what else there is."""
     rows = [("stage", "backend", "licence", "settings", "others")]
     missing = []
+    is_bundled = python is None and is_installed_program()
     for name, row in recipe_shape(recipe, "", python)["stages"].items():
         settings = ", ".join(f"{key}={value}" for key, value in row["settings"].items())
         rows.append((name, row["backend"], row["licence"], settings, ", ".join(row["others"])))
         if row["install"]:
-            missing.append(f"{name}: {row['install']}")
+            missing.append(f"{name}: {_BUNDLED if is_bundled else row['install']}")
         missing += [f"{name}: {model['get']}" for model in row["models"] if model["get"]]
     return "\n".join([recipe.name, table(rows), *missing])
 

@@ -1,4 +1,5 @@
 import json
+import sys
 from functools import partial
 
 import pytest
@@ -103,3 +104,10 @@ def test_the_python_is_forgotten(braind, tmp_path):
     braind("recipe", "python", python_at(tmp_path / "python"))
     assert braind.json("recipe", "python", "none") is None
     assert "your Python" not in braind("doctor").stdout
+
+
+def test_the_installed_program_asks_for_a_python_not_for_packages(braind, monkeypatch):
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setitem(sys.modules, "torch", None)  # as if it were not there
+    shown = braind("recipe", "set", "vqa", "blip").stdout
+    assert "vqa: braind recipe python PATH" in shown and "pip install" not in shown
