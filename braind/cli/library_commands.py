@@ -43,6 +43,7 @@ _path = click.Path(path_type=Path)
 )
 @click.option("--skip", metavar="PHOTO", multiple=True, help="Leave out this photo.")
 @click.option("--only", metavar="PHOTO", multiple=True, help="Import this photo and no other.")
+@click.option("--copy", is_flag=True, help="Keep copies of the photos beside the library.")
 @click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
 def import_(
     app: App,
@@ -56,6 +57,7 @@ def import_(
     names: Sequence[str],
     skip: Sequence[str],
     only: Sequence[str],
+    copy: bool,
     workers: int,
 ) -> int:
     """Read the photos of brands into the library.
@@ -85,6 +87,7 @@ def import_(
             names=dict(pair.rsplit("=", 1) for pair in names),
             skip=skip,
             only=only,
+            copy=copy,
             workers=workers,
         )
         return PARTLY_FAILED if follow_import(app, job).failed else OK

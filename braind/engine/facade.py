@@ -12,6 +12,7 @@ from braind.engine.holdings import Holdings
 from braind.engine.honest import HonestCalls
 from braind.engine.importing import ImportJob
 from braind.engine.journaling import JournalCalls
+from braind.engine.keeping import PhotoKeeper, copies_folder
 from braind.engine.looksearch import LookSearchCalls
 from braind.engine.mapping import MapCalls
 from braind.engine.matches import MatchCalls
@@ -78,6 +79,7 @@ class Engine(
         names: Mapping[str, str] | None = None,
         skip: Iterable[str] = (),
         only: Iterable[str] = (),
+        copy: bool = False,
         workers: int = WORKERS,
     ) -> Generator[Event, None, None]:
         """Read photos into the library, a job; ``brand`` None makes every folder a brand.
@@ -86,7 +88,8 @@ class Engine(
         closed or failed is taken up by importing again. ``accept_partial`` keeps people who are
         not seen from head to feet and reads what was left out before again; ``one_person`` leaves
         out photos of several people. ``names`` gives folders' brands other names, or none ("") to
-        leave them out. ``skip`` and ``only`` choose photos by the paths that events give.
+        leave them out. ``skip`` and ``only`` choose photos by the paths that events give. ``copy``
+        keeps the added photos beside the library file, in "<library> photos/<brand>".
         """
         library, recipe = self.library, self.recipe
         known = library.photo_hashes(recipe)
@@ -110,11 +113,16 @@ class Engine(
             partial(read_looks, self._pipelines.lend, one_person=one_person),
             known,
             self._side_by_side(workers),
+            self._keeper() if copy else None,
         )
         try:
             yield from job.run()
         finally:
             self.refresh()
+
+    def _keeper(self) -> PhotoKeeper:
+        known = {look.photo_hash: look.path for look in self.library.looks(every=True)}
+        return PhotoKeeper(copies_folder(Path(self._path or "")), known)
 
     def import_sample(self, folder: Path | None = None) -> Generator[Event, None, None]:
         """Draw the sample's brands and read them into the library, a job.

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field, replace
 
 from braind.domain import Brand, Look, Photo, Reason
 from braind.engine.copies import CopyFinder
+from braind.engine.keeping import PhotoKeeper
 from braind.engine.tasks import Task
 from braind.engine.workers import WORKERS, map_in_order
 from braind.errors import PhotoError
@@ -71,7 +72,8 @@ class ImportJob:
     """One import. ``scan`` is a job that lists the tasks.
 
     ``read`` gets photos, and whether partial bodies are kept, in ``workers`` threads. ``known`` are
-    content hashes to skip, equal ones among the photos included; None skips nothing.
+    content hashes to skip, equal ones among the photos included; None skips nothing. ``keeper``
+    copies the photos that are added.
     """
 
     library: Library
@@ -81,6 +83,7 @@ class ImportJob:
     read: Callable[[Sequence[Photo], bool], list[Reading]]
     known: set[str] | None
     workers: int = WORKERS
+    keeper: PhotoKeeper | None = None
     _counts: Counter[str] = field(default_factory=Counter)
     _batch: list[_Outcome] = field(default_factory=list)
     _places: dict[tuple[str, str], tuple[Brand, int]] = field(default_factory=dict)
@@ -115,11 +118,16 @@ class ImportJob:
     def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome]:
         """The tasks' outcomes in order; of equal bytes, all but the first are known."""
         for outcome in map_in_order(self._work, tasks, self.workers):
-            if isinstance(outcome, _Done) and self.known is not None:
-                if outcome.content_hash in self.known:
-                    outcome = replace(outcome, reading=None)
-                self.known.add(outcome.content_hash)
-            yield outcome
+            yield self._settle(outcome) if isinstance(outcome, _Done) else outcome
+
+    def _settle(self, done: _Done) -> _Outcome:
+        """What becomes of a photo now that all those before it are known."""
+        if self.known is not None and done.content_hash in self.known:
+            done = replace(done, reading=None)
+        settled = _keep(done, self.keeper) if self.keeper else done
+        if self.known is not None and isinstance(settled, _Done):
+            self.known.add(done.content_hash)
+        return settled
 
     def _work(self, tasks: Sequence[Task]) -> list[_Outcome]:
         """Read some photos. Runs in a worker thread."""
@@ -196,6 +204,20 @@ class ImportJob:
             self._copies.add(stored)
             events.append(LookIndexed(brand.name, stored))
         return events if original is None else [*events, NearDuplicate(path, original)]
+
+
+def _keep(done: _Done, keeper: PhotoKeeper) -> _Outcome:
+    """The same with its photo in the keeper's hands, if it gave looks or is there already."""
+    if done.reading is None:
+        return replace(done, entry=keeper.place_of(done.entry, done.content_hash))
+    if not done.reading.looks:
+        return done
+    try:
+        entry = keeper.keep(done.entry, done.task.brand)
+    except PhotoError as error:
+        return failed(done.path, error)
+    looks = tuple(replace(look, path=entry.path) for look in done.reading.looks)
+    return replace(done, entry=entry, reading=replace(done.reading, looks=looks))
 
 
 def _read_unknown(task: Task, known: Set[str]) -> tuple[str, Photo | PhotoFailed | None]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from braind.sources import SourceEntry
 from braind.sources.names import readable, suffix_of
 
 _CONTAINERS = (".zip", ".pdf")
+_LONGEST = 80  # letters: file systems count up to 255 bytes, and a Hangul syllable has three
+_LONGEST_ENDING = 10
 
 
 def brand_of(entry: SourceEntry, source: Path) -> str:
@@ -20,6 +23,14 @@ def brand_of(entry: SourceEntry, source: Path) -> str:
     steps = [step for step in entry.path.removeprefix(root).split("/") if step]
     folders = steps if entry.page is not None else steps[:-1]
     return _bare(folders[0] if folders else Path(root).name)
+
+
+def file_name(name: str) -> str:
+    """The name as every file system takes it, its ending kept; never empty."""
+    fit = "".join("_" if c in '\\/:*?"<>|' or ord(c) < 32 else c for c in name).strip(". ")
+    stem, ending = os.path.splitext(fit)  # noqa: PTH122 (a name, not a path)
+    ending = ending[:_LONGEST_ENDING]
+    return stem[: _LONGEST - len(ending)].rstrip(". ") + ending or "_"
 
 
 def _bare(name: str) -> str:

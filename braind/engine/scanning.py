@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Generator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from braind.domain import Outcome
 from braind.engine.holdings import Holdings
+from braind.engine.keeping import copies_folder
 from braind.engine.naming import brand_of
 from braind.engine.workers import map_in_order
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
+from braind.models.space import free_space
 from braind.sources import SourceEntry, check_photo, iter_entries
 
 
@@ -23,13 +26,16 @@ class FoundPhoto:
 
     ``label`` is what the import's events call its path; ``folder`` is the brand that it would get
     with a brand a folder. ``outcome`` is ADDED for a new photo, DUPLICATE for known bytes, FAILED
-    with the ``reason``'s code for what cannot be read.
+    with the ``reason``'s code for what cannot be read. A copy of the photo would be a file of
+    ``size`` bytes; photos with one ``kept_in`` share it, as pages of a document do.
     """
 
     label: str
     folder: str
     outcome: Outcome
     reason: str = ""
+    kept_in: str = ""
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,10 @@ class ScanCalls(Holdings):
                 known.add(content_hash)
                 yield found
 
+    def room_for_copies(self) -> int:
+        """The free bytes where copies of photos would go."""
+        return free_space(copies_folder(Path(self._path or "")).parent)
+
     def holds_one_photo(self, source: Path) -> bool:
         """True for an archive or document with just one photo, which can be matched as it is."""
         return len(list(islice(iter_entries([source]), 2))) == 1
@@ -68,12 +78,18 @@ def _look_at_all(listed: Sequence[_Listed]) -> list[tuple[FoundPhoto, str]]:
 def _look_at(entry: SourceEntry | PhotoFailed, source: Path) -> tuple[FoundPhoto, str]:
     if isinstance(entry, PhotoFailed):
         return FoundPhoto(entry.path, "", Outcome.FAILED, entry.code), ""
-    found = FoundPhoto(entry.label, brand_of(entry, source), Outcome.ADDED)
+    found = FoundPhoto(entry.label, brand_of(entry, source), Outcome.ADDED, kept_in=entry.path)
     if entry.known_hash:  # a page: rendering it would cost as much as reading it
-        return found, entry.known_hash
+        return replace(found, size=_size_of(entry.original)), entry.known_hash
     try:
         data = entry.read()
         check_photo(data)
     except PhotoError as error:
         return replace(found, outcome=Outcome.FAILED, reason=error.code), ""
-    return found, hashlib.sha256(data).hexdigest()
+    return replace(found, size=len(data)), hashlib.sha256(data).hexdigest()
+
+
+def _size_of(file: Path | None) -> int:
+    with suppress(OSError):
+        return file.stat().st_size if file else 0
+    return 0

@@ -53,7 +53,7 @@ def iter_document(path: Path) -> Iterator[SourceEntry | PhotoFailed]:
         yield failed(shown, error)
         return
     for page, content_hash in pages:
-        yield SourceEntry(shown, partial(_read_page, path, page), page, content_hash)
+        yield SourceEntry(shown, partial(_read_page, path, page), page, content_hash, path)
 
 
 @contextmanager

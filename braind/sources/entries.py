@@ -26,13 +26,16 @@ class SourceEntry:
     ``read`` opens its source anew, so entries may be read in any order and from any thread.
 
     ``read()`` gives the bytes of one picture (a page is rendered for it) and raises
-    ``PhotoError``. ``known_hash`` is set where the name of the content is cheaper than the content.
+    ``PhotoError``. ``original`` is the file that holds the photo, a picture or a whole document;
+    None when it lies in an archive. ``known_hash`` is set where the name of the content is cheaper
+    than the content.
     """
 
     path: str
     read: Callable[[], bytes]
     page: int | None = None
     known_hash: str | None = None
+    original: Path | None = None
 
     @property
     def label(self) -> str:
@@ -53,7 +56,7 @@ class SourceEntry:
 
 def file_entry(path: Path) -> SourceEntry:
     """The entry of a picture file."""
-    return SourceEntry(readable(path), partial(read_file, path))
+    return SourceEntry(readable(path), partial(read_file, path), original=path)
 
 
 def read_file(path: Path) -> bytes:

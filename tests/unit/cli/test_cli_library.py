@@ -227,3 +227,11 @@ def test_jobs_of_the_window_are_listed(braind, tmp_path):
 def test_the_sample_and_sources_exclude_each_other(braind, tmp_path):
     assert braind("import", "--sample", tmp_path, "--brand", "A").exit_code == 2
     assert braind("import", "--brand", "A").exit_code == 2
+
+
+def test_copies_are_kept_beside_the_library(braind, tmp_path):
+    write_folder(tmp_path / "in", 2)
+    braind.json("import", "--brand", "Moss", "--copy", tmp_path / "in")
+    (kept,) = tmp_path.rglob("* photos/Moss")
+    assert sorted(path.name for path in kept.iterdir()) == ["0.png", "1.png"]
+    assert str(kept) in braind("profile", "Moss", "--json").stdout
