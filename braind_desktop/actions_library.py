@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from braind.domain import Brand
 from braind.events import Progress
 from braind_desktop.changes import make_change
+from braind_desktop.cores import chosen_cores, cores_option
 from braind_desktop.desk import Desk
 from braind_desktop.jobbook import Brief
 from braind_desktop.texts import say
@@ -119,9 +120,10 @@ def export_reports(
 
 def read_again(desk: Desk, brand: str = "") -> None:
     """Read the photos, of one brand or of all, that the models in use have not read."""
-    command = ["reanalyze", *(["--brand", brand] if brand else [])]
+    cores = chosen_cores(desk.settings)
+    command = ["reanalyze", *(["--brand", brand] if brand else []), *cores_option(cores)]
     brief = Brief("reanalyze", brand or desk.libraries.name, command)
-    desk.start(lambda engine: engine.reanalyze(brand or None), brief)
+    desk.start(lambda engine: engine.reanalyze(brand or None, cores), brief)
 
 
 def relink(engine: Engine, folder: Path) -> Iterator[Progress | Relinked]:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from braind.domain import Edit
 from braind.events import LookIndexed
+from braind_desktop.cores import chosen_cores
 from braind_desktop.desk import Desk, Place
 from braind_desktop.drops import Act, Dropped, Payload
 from braind_desktop.pictures import photo_of
@@ -48,7 +49,8 @@ def add(dropped: Dropped, page: Page) -> None:
         import_all(dropped, page)
         return
     files = tuple(str(file) for file in _files_of(dropped, page.desk))
-    _add_at_once(page.desk, ImportWish(files, brand, accept_partial=True))
+    cores = chosen_cores(page.desk.settings)
+    _add_at_once(page.desk, ImportWish(files, brand, accept_partial=True, workers=cores))
 
 
 def choose(dropped: Dropped, page: Page) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from braind_desktop.cores import USUAL, cores_option
 from braind_desktop.jobbook import Brief
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ class ImportWish:
 
     ``brand`` empty makes every folder a brand, with ``names`` for those that get another name (an
     empty one leaves the folder out). ``skip`` and ``only`` are photos by the paths that events
-    give. ``title`` is what people call it.
+    give. ``title`` is what people call it. ``copy`` keeps copies beside the library; ``workers``
+    cores read.
     """
 
     sources: tuple[str, ...]
@@ -32,6 +34,8 @@ class ImportWish:
     one_person: bool = False
     skip: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    copy: bool = False
+    workers: int = USUAL
 
     def run(self, engine: Engine) -> Iterator[object]:
         """The job."""
@@ -43,6 +47,8 @@ class ImportWish:
             names=self.names,
             skip=self.skip,
             only=self.only,
+            copy=self.copy,
+            workers=self.workers,
         )
 
     def brief(self) -> Brief:
@@ -61,6 +67,7 @@ class ImportWish:
             "sources": list(self.sources), "brand": self.brand, "title": self.title,
             "names": dict(self.names), "accept_partial": self.accept_partial,
             "one_person": self.one_person, "skip": list(self.skip), "only": list(self.only),
+            "copy": self.copy, "workers": self.workers,
         }  # fmt: skip
 
     def command(self) -> list[str]:
@@ -69,6 +76,7 @@ class ImportWish:
         words += ["--brand", self.brand] if self.brand else ["--brand-per-folder"]
         words += [w for pair in self.names.items() for w in ("--folder-name", "=".join(pair))]
         words += ["--accept-partial"] * self.accept_partial + ["--one-person"] * self.one_person
+        words += ["--copy"] * self.copy + cores_option(self.workers)
         words += [word for photo in self.skip for word in ("--skip", photo)]
         return words + [word for photo in self.only for word in ("--only", photo)]
 

@@ -18,6 +18,10 @@ TEXTS = {
     "error.photo_unsupported.hint": mark("errors", "Use JPG, PNG, WebP, HEIC, TIFF or AVIF."),
     "error.photo_unreadable": mark("errors", "No permission to read this file."),
     "error.photo_unreadable.hint": mark("errors", "Choose another photo."),
+    "error.photo_not_copied": mark("errors", "The photo could not be copied to the library."),
+    "error.photo_not_copied.hint": mark(
+        "errors", "Make room on that disk, or use the photos where they are."
+    ),
     "error.photo_damaged": mark("errors", "Can't open this photo; it looks damaged."),
     "error.photo_damaged.hint": mark("errors", "Use another photo."),
     "error.photo_too_large": mark("errors", "The photo is too large."),

@@ -41,7 +41,14 @@ TEXTS = {
     "import.start.one": mark("imports", "Import {count} photo"),
     "import.grid": mark("imports", "New photos; click one to leave it out"),
     "import.nothing": mark("imports", "There is nothing new in there."),
+    "import.way": mark("imports", "Way"),
+    "import.in_place": mark("imports", "Use them where they are"),
+    "import.copy": mark("imports", "Copy into the library"),
     "import.place": mark("imports", "Photos stay where they are; none is copied or changed."),
+    "import.copy.room": mark(
+        "imports", "{need} needed · {free} free. The originals stay as they are."
+    ),
+    "import.copy.full": mark("imports", "Not enough room: {need} needed · {free} free."),
     "import.sources": mark("imports", "{count} places"),
     "import.sources.one": mark("imports", "{count} place"),
     "import.choice": mark("imports", "{first} and {count} more"),

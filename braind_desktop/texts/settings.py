@@ -37,6 +37,10 @@ TEXTS = {
     "python.looking": mark("settings", "Looking what it has…"),
     "python.has": mark("settings", "Python {version} with {packages}."),
     "python.lacks": mark("settings", "Missing: {packages}."),
+    "settings.cores": mark("settings", "Cores for reading"),
+    "settings.cores.about": mark(
+        "settings", "More cores read photos faster, but take more memory and slow other programs."
+    ),
     "settings.privacy": mark("settings", "Privacy"),
     "settings.promise": mark(
         "settings",

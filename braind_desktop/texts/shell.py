@@ -60,5 +60,16 @@ TEXTS = {
     "files.photos": mark("shell", "Photos"),
     "files.all": mark("shell", "All files"),
     "crash": mark("shell", "Something unexpected happened. Your library is safe."),
+    "crash.body": mark(
+        "shell",
+        "You can go on working. If it happens again, a diagnostics file tells us what went wrong;"
+        " nothing is sent.",
+    ),
+    "crash.make": mark("shell", "Make diagnostics file…"),
+    "crash.go_on": mark("shell", "Go on"),
+    "elevated": mark(
+        "shell",
+        "BRAIND runs as administrator, so dragging photos in does not work. Use “Choose photo”.",
+    ),
     "crash.hint": mark("shell", "Try again; if it happens again, restart BRAIND."),
 }

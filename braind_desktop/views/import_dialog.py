@@ -11,9 +11,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from braind.domain import Outcome
+from braind_desktop.cores import chosen_cores
 from braind_desktop.desk import Desk
 from braind_desktop.item_models.found_photos import FoundPhotos
 from braind_desktop.pace import minutes_left
+from braind_desktop.sizes import size_words
 from braind_desktop.texts import error_texts, tr
 from braind_desktop.views.import_form import ImportForm
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
@@ -39,6 +41,8 @@ class ImportDialog(Speaking, QDialog):
         self._counts: Counter[Outcome] = Counter()
         self._folders: Counter[str] = Counter()
         self._fresh: list[FoundPhoto] = []
+        self._sizes: dict[str, int] = {}  # of the files that a copy would keep
+        self._room = 0
         self.setAcceptDrops(True)
         self.resize(*SIZE)
         self.form = ImportForm()
@@ -52,6 +56,7 @@ class ImportDialog(Speaking, QDialog):
         self._connect()
         desk.ask(self, lambda engine: [brand.name for brand in engine.brands()],
                  self.form.offer_brands)  # fmt: skip
+        desk.ask(self, lambda engine: engine.room_for_copies(), self._learn_room, slot="room")
         self.speak()
         self._show()
 
@@ -68,7 +73,8 @@ class ImportDialog(Speaking, QDialog):
         return ImportWish(
             sources, form.name, form.name or self._title(), names,
             not form.partial.isChecked(), form.several.isChecked(),
-            tuple(self.photos.left_out),
+            tuple(self.photos.left_out), copy=form.copy.isChecked(),
+            workers=chosen_cores(self._desk.settings),
         )  # fmt: skip
 
     def accept(self) -> None:
@@ -122,6 +128,7 @@ class ImportDialog(Speaking, QDialog):
     def _begin(self) -> None:
         """Look into the sources from the beginning."""
         self._counts, self._folders, self._fresh = Counter(), Counter(), []
+        self._sizes = {}
         self.photos.clear()
         self.table.clear_rows()
         sources = list(self.form.sources)
@@ -135,6 +142,11 @@ class ImportDialog(Speaking, QDialog):
         if found.outcome is Outcome.ADDED:
             self._folders[found.folder] += 1
             self._fresh.append(found)
+            self._sizes[found.kept_in] = found.size
+
+    def _learn_room(self, free: int) -> None:
+        self._room = free
+        self._show()
 
     def _fail(self, error: Exception) -> None:
         self.counts.say(lambda: " ".join(error_texts(error)))
@@ -153,7 +165,9 @@ class ImportDialog(Speaking, QDialog):
 
     def _show(self) -> None:
         self.views.setCurrentWidget(self.table if self.form.each.isChecked() else self.grid)
-        self.start.setEnabled(self.form.is_complete and self._wanted > 0)
+        fits = not self.form.copy.isChecked() or self._needed <= self._room
+        self.start.setEnabled(self.form.is_complete and self._wanted > 0 and fits)
+        self.form.room.say(self._room_words)
         self.start.speak()
         self.counts.say(self._count_words)
         self.eta.say(self._eta_words)
@@ -166,6 +180,17 @@ class ImportDialog(Speaking, QDialog):
         names = self.table.names
         out = sum(n for folder, n in self._folders.items() if names.get(folder, folder) == "")
         return self.photos.wanted - out
+
+    @property
+    def _needed(self) -> int:
+        """The bytes of everything new: what is left out by hand would be less, but seldom much."""
+        return sum(self._sizes.values())
+
+    def _room_words(self) -> str:
+        if not self.form.copy.isChecked():
+            return tr("import.place")
+        key = "import.copy.room" if self._needed <= self._room else "import.copy.full"
+        return tr(key, need=size_words(self._needed), free=size_words(self._room))
 
     def _title(self) -> str:
         named = [self.table.names.get(folder, folder) for folder in self._folders]

@@ -38,17 +38,20 @@ class ImportForm(Speaking, QWidget):
         self.brand.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.several, self.partial = QCheckBox(), QCheckBox()
         self.partial.setChecked(True)
-        self._group = QButtonGroup(self)
-        for button in (self.one, self.each):
-            self._group.addButton(button)
-        self.one.setChecked(True)
+        self.stay, self.copy = QRadioButton(), QRadioButton()
+        self.room = Label("import.place", "small", wrap=True)
+        for pair in ((self.one, self.each), (self.stay, self.copy)):
+            group = QButtonGroup(self)
+            for button in pair:
+                group.addButton(button)
+            pair[0].setChecked(True)
         self._connect()
         self.setLayout(column(
             Label("import.where", "h3"), self._lines, row(folder, files, None), 14,
             Label("import.brand", "h3"), self.one, row(24, self.brand, gap=0), self.each, 14,
             Label("import.rules", "h3"), self.partial, self.several,
-            Label("import.rule.nobody", "small", wrap=True), None,
-            Label("import.place", "small", wrap=True), gap=8,
+            Label("import.rule.nobody", "small", wrap=True), 14,
+            Label("import.way", "h3"), self.stay, self.copy, self.room, None, gap=8,
         ))  # fmt: skip
         self.speak()
         self._show_sources()
@@ -57,6 +60,7 @@ class ImportForm(Speaking, QWidget):
         self.brand.currentTextChanged.connect(self._type)
         self.each.clicked.connect(self._choose_by_hand)
         self.one.clicked.connect(self._choose_by_hand)
+        self.copy.toggled.connect(lambda _: self.chosen.emit())
 
     @property
     def name(self) -> str:
@@ -153,6 +157,8 @@ class ImportForm(Speaking, QWidget):
         """Say it in the language of the window."""
         self.one.setText(tr("import.one"))
         self.each.setText(tr("import.each"))
+        self.stay.setText(tr("import.in_place"))
+        self.copy.setText(tr("import.copy"))
         self.partial.setText(tr("import.rule.partial"))
         self.several.setText(tr("import.rule.several"))
         self.brand.lineEdit().setPlaceholderText(tr("import.name"))

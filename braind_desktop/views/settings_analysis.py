@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from braind_desktop.cores import KEY, choices, chosen_cores
 from braind_desktop.desk import Desk
 from braind_desktop.recipes import python_in_use, use_python
 from braind_desktop.texts import error_texts, tr
 from braind_desktop.views.settings_parts import Section, Setting
 from braind_desktop.widgets.basics import Button
+from braind_desktop.widgets.combo import Combo
 
 if TYPE_CHECKING:
     from braind.engine import Environment
@@ -35,7 +37,7 @@ class OwnPython(QObject):
         self.setting = Setting("python.title", "python.about", self.choose, self.test, self.forget)
         self._answer = Setting(self._place, self._told)
         self._answer.name.setWordWrap(True)
-        self.section = Section("settings.analysis", self.setting, self._answer)
+        self.section = Section("settings.analysis", cores_setting(desk), self.setting, self._answer)
         self._show(None)
         desk.ask(self, python_in_use, self._show, self._fail)
 
@@ -82,6 +84,15 @@ class OwnPython(QObject):
         return f"{told} {lacks}".strip()
 
 
+def cores_setting(desk: Desk) -> Setting:
+    """How many cores read photos; holds for the next job."""
+    box = Combo()
+    box.addItems([str(number) for number in choices()])
+    box.setCurrentText(str(chosen_cores(desk.settings)))
+    box.currentTextChanged.connect(lambda number: desk.settings.setValue(KEY, number))
+    return Setting("settings.cores", "settings.cores.about", box)
+
+
 def analysis_section(owner: QWidget, desk: Desk) -> Section:
-    """What reads photos beside the program itself."""
+    """How many cores read photos, and what reads them beside the program itself."""
     return OwnPython(owner, desk).section

@@ -52,6 +52,14 @@
         <translation>다른 사진을 골라 주세요.</translation>
     </message>
     <message>
+        <source>The photo could not be copied to the library.</source>
+        <translation>사진을 라이브러리로 복사하지 못했어요.</translation>
+    </message>
+    <message>
+        <source>Make room on that disk, or use the photos where they are.</source>
+        <translation>디스크 공간을 비우거나 사진을 제자리에서 사용하세요.</translation>
+    </message>
+    <message>
         <source>Can&apos;t open this photo; it looks damaged.</source>
         <translation>사진을 열 수 없어요. 파일이 손상된 것 같아요.</translation>
     </message>

@@ -124,8 +124,28 @@
         <translation>새 사진이 없어요.</translation>
     </message>
     <message>
+        <source>Way</source>
+        <translation>방식</translation>
+    </message>
+    <message>
+        <source>Use them where they are</source>
+        <translation>제자리에서 사용</translation>
+    </message>
+    <message>
+        <source>Copy into the library</source>
+        <translation>라이브러리로 복사</translation>
+    </message>
+    <message>
         <source>Photos stay where they are; none is copied or changed.</source>
         <translation>사진은 제자리에 두고 그대로 사용해요. 복사하거나 바꾸지 않아요.</translation>
+    </message>
+    <message>
+        <source>{need} needed · {free} free. The originals stay as they are.</source>
+        <translation>{need} 필요 · {free} 여유. 원본은 그대로 있어요.</translation>
+    </message>
+    <message>
+        <source>Not enough room: {need} needed · {free} free.</source>
+        <translation>공간이 부족해요: {need} 필요 · {free} 여유.</translation>
     </message>
     <message>
         <source>{count} places</source>

@@ -108,6 +108,14 @@
         <translation>없는 패키지: {packages}</translation>
     </message>
     <message>
+        <source>Cores for reading</source>
+        <translation>사진을 읽을 코어 수</translation>
+    </message>
+    <message>
+        <source>More cores read photos faster, but take more memory and slow other programs.</source>
+        <translation>코어가 많으면 사진을 더 빨리 읽지만, 메모리를 더 쓰고 다른 프로그램이 느려져요.</translation>
+    </message>
+    <message>
         <source>Privacy</source>
         <translation>개인정보</translation>
     </message>

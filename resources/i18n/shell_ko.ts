@@ -224,6 +224,22 @@
         <translation>예상하지 못한 문제가 생겼어요. 라이브러리는 그대로 있어요.</translation>
     </message>
     <message>
+        <source>You can go on working. If it happens again, a diagnostics file tells us what went wrong; nothing is sent.</source>
+        <translation>계속 사용할 수 있어요. 다시 생기면 진단 파일로 무엇이 잘못됐는지 알 수 있어요. 아무것도 보내지 않아요.</translation>
+    </message>
+    <message>
+        <source>Make diagnostics file…</source>
+        <translation>진단 파일 만들기…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>계속하기</translation>
+    </message>
+    <message>
+        <source>BRAIND runs as administrator, so dragging photos in does not work. Use “Choose photo”.</source>
+        <translation>관리자 권한으로 실행 중이라 끌어 놓기가 안 돼요. 사진 고르기를 써 주세요.</translation>
+    </message>
+    <message>
         <source>Try again; if it happens again, restart BRAIND.</source>
         <translation>다시 시도해 주세요. 또 생기면 BRAIND를 다시 시작해 주세요.</translation>
     </message>
