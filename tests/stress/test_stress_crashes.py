@@ -12,7 +12,7 @@ def test_a_killed_job_loses_nothing_and_is_taken_up(shop, kind):
     from crashes import attack
 
     # A migration of few looks is over before anybody could kill it.
-    photos = 9000 if kind == "migration" else 60
+    photos = 6000 if kind == "migration" else 60
     assert list(attack(shop, kind, kills=5, photos=photos)) == []
 
 
