@@ -115,7 +115,9 @@ def _prepare_older(home: Path, count: int) -> None:
                 SELECT photo_hash || ?, {", ".join(columns)} FROM looks WHERE id <= ?""",
                 (f"-{copy}", seeds),
             )
-        file.execute("INSERT INTO thumbnails SELECT id, x'52494646' FROM looks WHERE id > ?", (seeds,))
+        file.execute(
+            "INSERT INTO thumbnails SELECT id, x'52494646' FROM looks WHERE id > ?", (seeds,)
+        )
     newer.unlink()
 
 
