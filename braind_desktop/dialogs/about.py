@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 import braind
 from braind_desktop.texts import say, tr
 from braind_desktop.widgets.basics import Label, column
+from braind_desktop.widgets.table_copy import TableCopy
 
 if TYPE_CHECKING:
     from braind.engine import Engine, Notice
@@ -59,6 +60,7 @@ class AboutDialog(QDialog):
         self.table.setHorizontalHeaderLabels(names)
         self.table.setAccessibleName(tr("about.others"))
         self.table.verticalHeader().hide()
+        TableCopy(self.table)
         self.table.setShowGrid(False)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)

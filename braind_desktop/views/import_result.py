@@ -25,6 +25,7 @@ from braind_desktop.jobbook import Entry
 from braind_desktop.reveal import file_of, reveal
 from braind_desktop.texts import say, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
+from braind_desktop.widgets.table_copy import TableCopy
 from braind_desktop.wishes import KIND, wish_of
 
 if TYPE_CHECKING:
@@ -116,6 +117,7 @@ class ImportResult(Speaking, QDialog):
     def _set_up_table(self) -> None:
         table = self.table
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        TableCopy(table)
         table.setShowGrid(False)
         table.setWordWrap(False)
         table.verticalHeader().hide()

@@ -26,6 +26,7 @@ from braind_desktop.widgets.drawn import Pictogram
 from braind_desktop.widgets.map_canvas import MapCanvas
 from braind_desktop.widgets.message import Message
 from braind_desktop.widgets.segmented import Segmented
+from braind_desktop.widgets.table_copy import TableCopy
 
 FEW_BRANDS = 5
 SPOTS = 4
@@ -65,6 +66,7 @@ class MapView(Speaking, Page):
         for widget in (self.canvas, self.table, self.empty):
             self.body.addWidget(widget)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        TableCopy(self.table)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         side = card()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from braind_desktop.texts import tr
 from braind_desktop.widgets.basics import Speaking
+from braind_desktop.widgets.table_copy import TableCopy
 
 FOLDER, NAME, COUNT = range(3)
 
@@ -23,6 +24,7 @@ class BrandTable(Speaking, QTableWidget):
         super().__init__(0, 3)
         self._rows: dict[str, int] = {}
         self.verticalHeader().hide()
+        TableCopy(self)
         self.setShowGrid(False)
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -13,6 +13,7 @@ from braind_desktop.charts.radar import RadarSeries, label_rect, paint_radar
 from braind_desktop.texts import capital, spoken_language, tr
 from braind_desktop.theme import Theme
 from braind_desktop.widgets.chart import Chart
+from braind_desktop.widgets.table_copy import TableCopy
 
 
 def style_names() -> list[str]:
@@ -69,6 +70,7 @@ class StyleTable(QTableWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        TableCopy(self)
         self.verticalHeader().hide()
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
