@@ -81,6 +81,16 @@ def letterbox(pixels: Pixels, frame: Size, fill: int) -> Pixels:
     return out
 
 
+def letterbox_map(regions: Pixels, frame: Size) -> Pixels:
+    """uint8 map (H, W) fitted and centred as ``letterbox_cutout`` does it; 0 around."""
+    image = Image.fromarray(regions)
+    new = fitted_size(image.size, frame)
+    out = np.zeros((frame[1], frame[0]), np.uint8)
+    left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
+    out[top : top + new[1], left : left + new[0]] = image.resize(new, Image.Resampling.NEAREST)
+    return out
+
+
 def letterbox_cutout(rgba: Pixels, frame: Size, ground: int) -> Pixels:
     """uint8 RGB (H, W, 3): straight-alpha ``rgba`` (h, w, 4) fitted and centred on a plain ground.
 

@@ -10,11 +10,12 @@ from braind.backends import onnx_look
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import OnnxSession, open_session
 from braind.colors import shipped_namer
-from braind.domain import Answer, Cutout, Floats, Pixels
+from braind.domain import Answer, Cutout, Floats
 from braind.stages.vqa import (
     CROP_SIZE,
     LOOK_SHARE,
     MARGIN,
+    GarmentCrop,
     Reading,
     Side,
     compose_answers,
@@ -68,7 +69,7 @@ class OnnxVqa:
     def _read_garments(
         self, cutouts: Sequence[Cutout], looks: Mapping[str, Floats]
     ) -> dict[tuple[int, Side], Reading]:
-        crops: dict[tuple[int, Side], Pixels] = {}
+        crops: dict[tuple[int, Side], GarmentCrop] = {}
         for i, cutout in enumerate(cutouts):
             for side in Side:
                 crop = garment_crop(cutout, side)
@@ -77,7 +78,9 @@ class OnnxVqa:
         if not crops:
             return {}
         sides = np.array([side for _, side in crops], np.int64)
-        out = self._session.run({"image": np.stack(list(crops.values())), "side": sides})
+        pixels = np.stack([crop.pixels for crop in crops.values()])
+        marks = np.stack([crop.marks for crop in crops.values()])
+        out = self._session.run({"image": pixels, "marks": marks, "side": sides})
         readings = {}
         for row, (i, side) in enumerate(crops):
             seen = {name: out[name][row] for name in FIELDS}

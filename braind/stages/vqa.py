@@ -16,7 +16,7 @@ from braind.blobs import find_blobs
 from braind.colors import answer_color, measure_colors
 from braind.domain import Answer, Box, Cutout, Floats, Pixels, Region
 from braind.figures import region_mask
-from braind.letterbox import letterbox_cutout
+from braind.letterbox import letterbox_cutout, letterbox_map
 from braind.vocabulary import (
     LOWER_ITEMS,
     MATERIALS,
@@ -33,6 +33,7 @@ MARGIN = 0.08  # of the garment's box, on each side
 OUTER_SHARE = 0.15  # of upper and outer: an open coat counts as the upper garment from here on
 MIN_SHARE = 0.01  # of the cutout's person: smaller garments cannot be read
 COARSE = 4  # boxes are found in every fourth pixel
+ASKED = len(Region)  # added to the region numbers of the garment that is asked about
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
 LOOK_SHARE = {"item": 0.6, "material": 0.5, "pattern": 0.25}  # chosen on tune
@@ -86,6 +87,17 @@ class Reading:
     patterns: Floats
 
 
+@dataclass(frozen=True, slots=True)
+class GarmentCrop:
+    """What the garment net sees: ``pixels``, uint8 RGB (160, 160, 3), and ``marks`` (160, 160).
+
+    A mark is the pixel's ``Region``, plus ``ASKED`` where it belongs to the garment in question.
+    """
+
+    pixels: Pixels
+    marks: Pixels
+
+
 def garment_region(cutout: Cutout, side: Side) -> Region | None:
     """Which region the side's questions are about; None when no garment of the side is seen."""
     if cutout.regions is None:
@@ -101,14 +113,18 @@ def garment_region(cutout: Cutout, side: Side) -> Region | None:
     return next((region for region in wanted if area[region] >= max(1, enough)), None)
 
 
-def garment_crop(cutout: Cutout, side: Side) -> Pixels | None:
-    """uint8 RGB (160, 160, 3): the garment's box with a margin on grey, or None."""
+def garment_crop(cutout: Cutout, side: Side) -> GarmentCrop | None:
+    """The garment's box with a margin on grey, or None when no garment of the side is seen."""
     region = garment_region(cutout, side)
-    if region is None:
+    if region is None or cutout.regions is None:
         return None
     box = _garment_box(cutout, region)
-    part = cutout.rgba[int(box.top) : int(box.bottom), int(box.left) : int(box.right)]
-    return letterbox_cutout(np.ascontiguousarray(part), (CROP_SIZE, CROP_SIZE), GROUND)
+    area = slice(int(box.top), int(box.bottom)), slice(int(box.left), int(box.right))
+    frame = (CROP_SIZE, CROP_SIZE)
+    pixels = letterbox_cutout(np.ascontiguousarray(cutout.rgba[area]), frame, GROUND)
+    marks = letterbox_map(np.ascontiguousarray(cutout.regions[area]), frame)
+    marks[marks == region] += ASKED
+    return GarmentCrop(pixels, marks)
 
 
 def _garment_box(cutout: Cutout, region: Region) -> Box:

@@ -14,11 +14,11 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from braind.backends.context import BackendContext
-from braind.domain import Cutout, Photo
+from braind.domain import Cutout, Photo, Pixels
 from braind.letterbox import place
 from braind.registry import EMBEDDED, Stage, create, find_backend
 from braind.stages.face import crop_face
-from braind.stages.style import INPUT_SIZE, look_input
+from braind.stages.style import INPUT_SIZE, look_input, look_regions
 from braind.stages.vqa import CROP_SIZE, Side, garment_crop
 from braind.training.dataset import CACHE_SIZE, load_looks
 
@@ -49,38 +49,50 @@ def cutouts(photos: Iterable[Photo]) -> Iterator[Cutout | None]:
         yield crop_face(found[0], boxes[0]) if found else None
 
 
+def _name(side: Side) -> str:
+    return side.name.lower()
+
+
 class CropStore:
-    """Collects look and garment inputs of ``count`` pictures, and which of them show something."""
+    """Collects look and garment inputs of ``count`` pictures, and which of them show something.
+
+    By name ("looks", "upper", "lower"): ``pictures`` with their region ``marks``, and ``shown``.
+    """
 
     def __init__(self, count: int) -> None:
-        self.looks = np.zeros((count, INPUT_SIZE[1], INPUT_SIZE[0], 3), np.uint8)
-        self.crops = {s: np.zeros((count, CROP_SIZE, CROP_SIZE, 3), np.uint8) for s in Side}
-        self.shown = {name: np.zeros(count, bool) for name in ("looks", *Side)}
+        square = (CROP_SIZE, CROP_SIZE)
+        sizes = {"looks": INPUT_SIZE[::-1], **{_name(side): square for side in Side}}
+        self.pictures = {n: np.zeros((count, *size, 3), np.uint8) for n, size in sizes.items()}
+        self.marks = {n: np.zeros((count, *size), np.uint8) for n, size in sizes.items()}
+        self.shown = {n: np.zeros(count, bool) for n in sizes}
 
     def add(self, index: int, cutout: Cutout | None) -> None:
         """Keep what the nets would see of ``cutout``."""
         if cutout is None:
             return
-        self.looks[index], self.shown["looks"][index] = look_input(cutout), True
+        self._keep("looks", index, look_input(cutout), look_regions(cutout))
         for side in Side:
             crop = garment_crop(cutout, side)
             if crop is not None:
-                self.crops[side][index], self.shown[side][index] = crop, True
+                self._keep(_name(side), index, crop.pixels, crop.marks)
 
     def save(self, cache: Path, prefix: str = "") -> None:
-        """Write ``looks``, ``upper`` and ``lower`` arrays with their ``-shown`` masks."""
-        for side in Side:
-            np.save(cache / f"{prefix}{side.name.lower()}.npy", self.crops[side])
-            np.save(cache / f"{prefix}{side.name.lower()}-shown.npy", self.shown[side])
-        np.save(cache / f"{prefix}looks-shown.npy", self.shown["looks"])
-        np.save(cache / f"{prefix}looks.npy", self.looks)
+        """Write ``upper``, ``lower`` and ``looks`` arrays, each with ``-shown`` and ``-marks``."""
+        for name in reversed(self.pictures):
+            np.save(cache / f"{prefix}{name}-shown.npy", self.shown[name])
+            np.save(cache / f"{prefix}{name}.npy", self.pictures[name])
+            np.save(cache / f"{prefix}{name}-marks.npy", self.marks[name])
+
+    def _keep(self, name: str, index: int, picture: Pixels, marks: Pixels) -> None:
+        self.pictures[name][index], self.marks[name][index] = picture, marks
+        self.shown[name][index] = True
 
 
 def ensure_crops(data: Path, cache: Path) -> None:
     """Build the annotated looks' crops once; they need the exported parser."""
     from braind.sources import read_photo
 
-    if (cache / "looks.npy").exists():
+    if (cache / "looks-marks.npy").exists():
         return
     rows = load_looks(data)
     store = CropStore(len(rows))

@@ -12,13 +12,14 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
+from braind.stages.vqa import ASKED
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader
-from braind.training.reader import GREY, Mixed, accuracy, jitter, mix, predict
+from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.targets import (
     ITEMS,
     GarmentTargets,
@@ -35,32 +36,41 @@ HEADS = {
     "flat_material": len(MATERIALS), "flat_pattern": len(PATTERNS),
 }  # fmt: skip
 SIDES = ("upper", "lower")
+JITTER = Jitter()
+GROUPS = (tuple(range(ASKED, 2 * ASKED)), tuple(range(1, ASKED)))  # the asked garment, the rest
 BATCH = 24  # worn crops; half as many flat ones go with them
 UPPER_COUNT = len(UPPER_ITEMS)
 
 
 def worn_crops(
     data: Path, cache: Path, splits: set[str], drawn: bool = False
-) -> dict[str, tuple[Tensor, GarmentTargets]]:
-    """Per side, uint8 crops (N, 3, 160, 160) and targets of the looks that show that garment."""
+) -> dict[str, tuple[Crops, GarmentTargets]]:
+    """Per side, crops (N, 160, 160) and targets of the looks that show that garment."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
     out = {}
     for side in SIDES:
-        crops = np.load(cache / f"{prefix}{side}.npy", mmap_mode="r")
         shown = np.load(cache / f"{prefix}{side}-shown.npy")
         keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-        pictures = torch.from_numpy(crops[keep]).permute(0, 3, 1, 2).contiguous()
-        out[side] = pictures, side_targets([rows[i] for i in keep], side)
+        crops = load_crops(cache, f"{prefix}{side}", keep)
+        out[side] = crops, side_targets([rows[i] for i in keep], side)
     return out
 
 
-def flat_crops(data: Path, cache: Path, split: str) -> tuple[Tensor, GarmentTargets]:
-    """The single-garment photos of a split."""
+def flat_crops(data: Path, cache: Path, split: str) -> tuple[Crops, GarmentTargets]:
+    """The single-garment photos of a split; what in them is the garment is not known."""
     rows = load_garments(data)
     keep = [i for i, row in enumerate(rows) if row.split == split]
     pictures = torch.from_numpy(np.load(cache / "garments.npy", mmap_mode="r")[keep])
-    return pictures.permute(0, 3, 1, 2).contiguous(), garment_targets([rows[i] for i in keep])
+    crops = Crops(
+        pictures.permute(0, 3, 1, 2).contiguous(), torch.zeros(pictures.shape[:3], dtype=torch.uint8)
+    )
+    return crops, garment_targets([rows[i] for i in keep])
+
+
+def reader() -> LookReader:
+    """An untrained garment net."""
+    return LookReader(HEADS, 2 * ASKED, GROUPS, 0.4)
 
 
 def side_mask(side: str) -> Tensor:
@@ -89,11 +99,11 @@ def _loss(
     return loss + 0.3 * choice_loss(out["color"], targets.color)
 
 
-def report(net: nn.Module, worn: dict[str, tuple[Tensor, GarmentTargets]]) -> dict[str, float]:
+def report(net: nn.Module, worn: dict[str, tuple[Crops, GarmentTargets]]) -> dict[str, float]:
     """Accuracy of item, material and pattern by side."""
     scores = {}
-    for side, (pictures, targets) in worn.items():
-        out = predict(net, pictures)
+    for side, (crops, targets) in worn.items():
+        out = predict(net, crops)
         truth = targets.items.argmax(1)
         truth[targets.items.sum(1) == 0] = -1
         scores[f"{side}_item"] = accuracy(out["item"] + side_mask(side), truth)
@@ -110,13 +120,13 @@ class Mixture:
         drawn = worn_crops(data, cache, {"train"}, drawn=True)
         parts = [(side, *source[side]) for source in (worn, drawn) for side in SIDES]
         parts.append(("", *flat_crops(data, cache, "train")))
-        self.pictures = torch.cat([pictures for _, pictures, _ in parts])
+        self.crops = Crops.join([crops for _, crops, _ in parts])
         self.targets = GarmentTargets.join([targets for *_, targets in parts])
         masks = [side_mask(s) if s else torch.zeros(len(ITEMS)) for s, *_ in parts]
         self.masks = torch.cat(
-            [m.expand(len(p), -1) for m, (_, p, _) in zip(masks, parts, strict=True)]
+            [m.expand(len(c), -1) for m, (_, c, _) in zip(masks, parts, strict=True)]
         )
-        self.flat = torch.cat([torch.full((len(p),), not s) for s, p, _ in parts])
+        self.flat = torch.cat([torch.full((len(c),), not s) for s, c, _ in parts])
         body = self.targets.take((~self.flat).nonzero()[:, 0])
         named = body.items[body.items.sum(1) > 0].argmax(1)
         self.weights = {
@@ -136,7 +146,7 @@ def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
     mixture, tune = Mixture(data, cache), worn_crops(data, cache, {"tune"})
-    net = LookReader(HEADS)
+    net = reader()
     start_from_parser(net, runs)
     body, alone = ((mixture.flat == value).nonzero()[:, 0] for value in (False, True))
     steps = len(body) // BATCH
@@ -145,10 +155,10 @@ def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
 
     def prepare(some: Tensor) -> Mixed:
         index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
-        return mix(jitter(mixture.pictures[index], GREY), index)
+        return mix(JITTER(mixture.crops.take(index)), index)
 
     def loss(mixed: Mixed) -> Tensor:
-        out = net(mixed.pictures)
+        out = net(mixed.views.pictures, mixed.views.marks)
         return mixed.loss(lambda index: mixture.loss(out, index))
 
     def one_epoch() -> float:

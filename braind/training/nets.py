@@ -47,11 +47,16 @@ class Encoder(nn.Module):
             for before, width in pairwise(widths)
         )
 
-    def forward(self, x: Tensor) -> list[Tensor]:
-        """Features of a normalised (N, 3, H, W) batch, finest first."""
+    def forward(self, x: Tensor, hint: Tensor | None = None) -> list[Tensor]:
+        """Features of a normalised (N, 3, H, W) batch, finest first.
+
+        ``hint`` (N, 40, H/4, W/4) is added to the features at stride 4.
+        """
         features = [self.stem(x)]
         for stage in self.stages:
             features.append(stage(features[-1]))
+            if hint is not None and len(features) == 2:
+                features[-1] = features[-1] + hint
         return features
 
 
@@ -115,20 +120,67 @@ class LookParser(nn.Module):
         return self.decoder(features), self.people(verdict), self.parts(verdict), self.side(seen)
 
 
-class LookReader(nn.Module):
-    """Encoder and linear heads over pooled features of its two top levels; for crops and looks."""
+class MarkPooling(nn.Module):
+    """Means of feature maps over groups of marked pixels, and how much of the figure each mark has.
 
-    def __init__(self, heads: dict[str, int], dropout: float = 0.3) -> None:
+    ``groups`` lists, for each group, the marks that belong to it; mark 0 is the ground. Pooling by
+    garment, as IRSN's item region pooling does, tells apart what a mean over all mixes up.
+    """
+
+    STRIDE = 4
+
+    def __init__(self, marks: int, groups: tuple[tuple[int, ...], ...]) -> None:
+        super().__init__()
+        self.size = marks
+        member = torch.zeros(marks, marks + len(groups))
+        member[:, :marks] = torch.eye(marks)
+        for place, group in enumerate(groups):
+            member[list(group), marks + place] = 1
+        self.register_buffer("member", member, persistent=False)
+
+    def forward(self, coarse: Tensor, features: list[Tensor]) -> Tensor:
+        """(N, K) from ``coarse`` marks (N, H/4, W/4) and maps at strides 16 and 32."""
+        shown = self.member[coarse].permute(0, 3, 1, 2)
+        total = shown[:, 1 : self.size].sum((1, 2, 3)).clamp_min(1)
+        parts = [shown[:, : self.size].sum((2, 3)) / total[:, None]]
+        for level, pace in zip(features, (4, 8), strict=True):
+            mask = F.avg_pool2d(shown[:, self.size :], pace).flatten(2)
+            means = mask @ level.flatten(2).transpose(1, 2).to(mask.dtype)
+            parts.append((means / mask.sum(2, keepdim=True).clamp_min(0.25)).flatten(1))
+        return torch.cat(parts, 1)
+
+
+class LookReader(nn.Module):
+    """Encoder and linear heads over pooled features of its two top levels; for crops and looks.
+
+    It sees, beside a picture, which garment each pixel belongs to.
+    """
+
+    def __init__(
+        self,
+        heads: dict[str, int],
+        marks: int,
+        groups: tuple[tuple[int, ...], ...],
+        dropout: float = 0.3,
+    ) -> None:
         super().__init__()
         self.encoder = Encoder()
+        self.hint = nn.Embedding(marks, WIDTHS[1])
+        nn.init.zeros_(self.hint.weight)
+        self.by_mark = MarkPooling(marks, groups)
         self.dropout = nn.Dropout(dropout)
-        width = 2 * (WIDTHS[-1] + WIDTHS[-2])
+        top = WIDTHS[-1] + WIDTHS[-2]
+        width = top * (2 + len(groups)) + marks
         self.heads = nn.ModuleDict({name: nn.Linear(width, size) for name, size in heads.items()})
 
-    def forward(self, x: Tensor) -> dict[str, Tensor]:
-        """Logits by head of a normalised (N, 3, H, W) batch."""
-        features = self.encoder(x)
-        seen = self.dropout(torch.cat([pooled(features[-1]), pooled(features[-2])], 1))
+    def forward(self, x: Tensor, marks: Tensor) -> dict[str, Tensor]:
+        """Logits by head of a normalised (N, 3, H, W) batch and its marks, integers (N, H, W)."""
+        half = MarkPooling.STRIDE // 2
+        coarse = marks[:, half :: MarkPooling.STRIDE, half :: MarkPooling.STRIDE].long()
+        features = self.encoder(x, self.hint(coarse).permute(0, 3, 1, 2))
+        everywhere = [pooled(features[-1]), pooled(features[-2])]
+        by_mark = self.by_mark(coarse, [features[-2], features[-1]])
+        seen = self.dropout(torch.cat([*everywhere, by_mark], 1))
         return {name: head(seen) for name, head in self.heads.items()}
 
 
@@ -181,7 +233,7 @@ class ShuffleNetV2(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.heads = nn.ModuleDict({name: nn.Linear(1024, size) for name, size in heads.items()})
 
-    def forward(self, x: Tensor) -> dict[str, Tensor]:
-        """Logits by head of a normalised (N, 3, H, W) batch."""
+    def forward(self, x: Tensor, marks: Tensor) -> dict[str, Tensor]:
+        """Logits by head of a normalised (N, 3, H, W) batch; ``marks`` are not looked at."""
         seen = self.dropout(self.features(x).mean((2, 3)))
         return {name: head(seen) for name, head in self.heads.items()}

@@ -14,14 +14,17 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from braind.domain import Region
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
+from braind.training.export import LOOK_QUESTIONS
 from braind.training.loop import Plan, Run, start_from_parser
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import GREY, Mixed, accuracy, jitter, mix, predict
+from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
+from braind.training.warm import start_from_file
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.vocabulary import (
     COLORS,
@@ -40,6 +43,18 @@ CHOICES = {
     "lower_pattern": len(PATTERNS), "gender": 3,
 }  # fmt: skip
 _SIDE_WEIGHT = 0.25
+JITTER = Jitter(zoom=0.2, color=0.4, flat=0.08, unmarked=0.1, patches=2)
+SHIPPED = Path("resources/models/style.onnx")
+CALIBRATED = 256  # augmented crops that set the normalisations of a warm start
+GROUPS = tuple(
+    tuple(map(int, group))
+    for group in (
+        (Region.UPPER, Region.OUTER, Region.DRESS),
+        (Region.TROUSERS, Region.SKIRT, Region.LEGWEAR, Region.DRESS),
+        (Region.LEFT_SHOE, Region.RIGHT_SHOE, Region.BAG, Region.ACCESSORY, Region.HEADWEAR),
+        (Region.SKIN, Region.HAIR),
+    )
+)
 
 
 def heads(tags: int) -> dict[str, int]:
@@ -49,14 +64,13 @@ def heads(tags: int) -> dict[str, int]:
 
 def looks_of(
     data: Path, cache: Path, splits: set[str], drawn: bool = False
-) -> tuple[Tensor, list[LookRow]]:
-    """uint8 inputs (N, 3, 256, 128) and rows of the looks in ``splits``, or of the drawn looks."""
+) -> tuple[Crops, list[LookRow]]:
+    """Inputs (N, 256, 128) and rows of the looks in ``splits``, or of the drawn looks."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
     shown = np.load(cache / f"{prefix}looks-shown.npy")
     keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-    pictures = torch.from_numpy(np.load(cache / f"{prefix}looks.npy", mmap_mode="r")[keep])
-    return pictures.permute(0, 3, 1, 2).contiguous(), [rows[i] for i in keep]
+    return load_crops(cache, f"{prefix}looks", keep), [rows[i] for i in keep]
 
 
 class StyleTargets:
@@ -87,21 +101,32 @@ class StyleTargets:
         return total
 
 
-def report(net: nn.Module, pictures: Tensor, targets: StyleTargets) -> dict[str, float]:
+def report(net: nn.Module, crops: Crops, targets: StyleTargets) -> dict[str, float]:
     """Macro F1 at the best common thresholds of these looks, and the choices' accuracy."""
-    out = predict(net, pictures)
+    out = predict(net, crops)
     scores = torch.sigmoid(out["styles"]).numpy()
     f1 = macro_f1(scores, targets.truth, best_thresholds(scores, targets.truth))
     return {
         "style F1": float(f1.mean()),
-        **{n: accuracy(out[n], targets.choices[n]) for n in ("season", "upper_item", "lower_item")},
+        **{n: accuracy(out[n], targets.choices[n]) for n in LOOK_QUESTIONS},
     }
 
 
 def candidate(kind: str, names: list[str]) -> nn.Module:
     """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "encoder" (the look parser's)."""
     sizes = heads(len(names))
-    return ShuffleNetV2(sizes) if kind == "shuffle" else LookReader(sizes, 0.4)
+    if kind == "shuffle":
+        return ShuffleNetV2(sizes)
+    return LookReader(sizes, len(Region), GROUPS, 0.5)
+
+
+def start(net: LookReader, runs: Path, crops: Crops) -> None:
+    """From the shipped net, or else from the parser's encoder."""
+    if SHIPPED.exists():
+        views = JITTER(crops.take(torch.randperm(len(crops))[:CALIBRATED]))
+        start_from_file(net, SHIPPED, (views.pictures, views.marks))
+    else:
+        start_from_parser(net, runs)
 
 
 def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
@@ -109,14 +134,14 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
     names = tag_names(data)
-    pictures, rows = looks_of(data, cache, {"train"})
+    crops, rows = looks_of(data, cache, {"train"})
     drawn, drawn_rows = looks_of(data, cache, {"train"}, drawn=True)
-    pictures, rows = torch.cat([pictures, drawn]), rows + drawn_rows
-    tune_pictures, tune_rows = looks_of(data, cache, {"tune"})
+    crops, rows = Crops.join([crops, drawn]), rows + drawn_rows
+    tune_crops, tune_rows = looks_of(data, cache, {"tune"})
     targets, tune = StyleTargets(rows, names), StyleTargets(tune_rows, names)
     net = candidate(kind, names)
     if isinstance(net, LookReader):
-        start_from_parser(net, runs)
+        start(net, runs, crops)
     batch = 32
     steps = len(rows) // batch
     plan = Plan(
@@ -129,10 +154,10 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     job = Run(net, plan, steps, runs / f"style-{kind}.pt")
 
     def prepare(index: Tensor) -> Mixed:
-        return mix(jitter(pictures[index], GREY, zoom=0.15, color=0.4, flat=0.05), index)
+        return mix(JITTER(crops.take(index)), index)
 
     def loss(mixed: Mixed) -> Tensor:
-        out = net(mixed.pictures)
+        out = net(mixed.views.pictures, mixed.views.marks)
         return mixed.loss(lambda index: targets.loss(out, index))
 
     def one_epoch() -> float:
@@ -140,7 +165,7 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
         return job.one_pass(order, prepare, loss)
 
     def check(average: nn.Module) -> str:
-        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_pictures, tune).items())
+        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_crops, tune).items())
 
     job.epochs(one_epoch, check)
     return job.average

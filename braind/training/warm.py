@@ -1,0 +1,105 @@
+"""Warm starts from a shipped ONNX file, where checkpoints of earlier runs are gone.
+
+In the file every batch normalisation is folded into its convolution. The folded weights are
+taken as they are, and each normalisation is set, on one big batch of training inputs, so that it
+undoes exactly what it does to that batch: in train mode the net then starts as the function that
+the file computes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+_KINDS = (nn.Conv2d, nn.BatchNorm2d)
+
+
+def _folded_convolutions(graph: Any, arrays: dict[str, Tensor]) -> list[tuple[Tensor, Tensor]]:
+    """Weight and bias of every convolution, as executed."""
+    return [
+        (arrays[node.input[1]], arrays[node.input[2]])
+        for node in graph.node
+        if node.op_type == "Conv"
+    ]
+
+
+def _executed(net: nn.Module, inputs: tuple[Tensor, ...]) -> list[nn.Module]:
+    """The net's convolutions and normalisations in the order in which they run."""
+    order: list[nn.Module] = []
+    layers = [layer for layer in net.modules() if isinstance(layer, _KINDS)]
+    hooks = [
+        layer.register_forward_hook(lambda layer, *_: order.append(layer)) for layer in layers
+    ]
+    net(*inputs)
+    for hook in hooks:
+        hook.remove()
+    return order
+
+
+def _calibrate(norm: nn.Module, offset: Tensor) -> Any:
+    """A hook that makes ``norm`` add ``offset`` to its first batch and nothing else."""
+
+    def set_once(layer: nn.Module, inputs: tuple[Tensor]) -> None:
+        variance, mean = torch.var_mean(inputs[0], (0, 2, 3), correction=0)
+        layer.running_mean.copy_(mean)
+        layer.running_var.copy_(variance)
+        layer.weight.copy_((variance + layer.eps).sqrt())
+        layer.bias.copy_(mean + offset)
+
+    return norm.register_forward_pre_hook(set_once)
+
+
+def _copy_named(net: nn.Module, arrays: dict[str, Tensor]) -> None:
+    """Heads and tables by name; a wider layer gets the old columns first, and zeros after them."""
+    for name, weight in net.named_parameters():
+        old = arrays.get(f"net.{name}")
+        if old is None:
+            continue
+        if weight.ndim == 2:
+            weight.zero_()
+            weight[:, : old.shape[1]] = old
+        else:
+            weight.copy_(old)
+
+
+@torch.no_grad()
+def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> None:
+    """Give ``net`` the weights of the ONNX file, its normalisations calibrated on ``inputs``.
+
+    ``inputs`` are what ``net`` is called with, a big batch of augmented training examples. The
+    file may lack the last layers (heads that were not exported); they stay as they are. Raises
+    ValueError when the file's convolutions are not the net's.
+    """
+    import onnx
+
+    graph = onnx.load(path).graph
+    arrays = {
+        value.name: torch.from_numpy(np.array(onnx.numpy_helper.to_array(value)))
+        for value in graph.initializer
+    }
+    was_training = net.training
+    net.eval()
+    order = _executed(net, tuple(value[:1] for value in inputs))
+    folded = iter(_folded_convolutions(graph, arrays))
+    hooks, offset = [], torch.zeros(0)
+    for layer, after in zip(order, [*order[1:], None], strict=True):
+        if isinstance(layer, nn.BatchNorm2d):
+            hooks.append(_calibrate(layer, offset))
+            continue
+        weight, offset = next(folded, (None, None))
+        if weight is None or weight.shape != layer.weight.shape:
+            raise ValueError(f"{path.name} does not hold this net")
+        layer.weight.copy_(weight)
+        if not isinstance(after, nn.BatchNorm2d):
+            layer.bias.copy_(offset)
+    if next(folded, None) is not None:
+        raise ValueError(f"{path.name} holds a deeper net")
+    _copy_named(net, arrays)
+    net(*inputs)
+    for hook in hooks:
+        hook.remove()
+    net.train(was_training)
