@@ -87,7 +87,8 @@ def letterbox_map(regions: Pixels, frame: Size) -> Pixels:
     new = fitted_size(image.size, frame)
     out = np.zeros((frame[1], frame[0]), np.uint8)
     left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
-    out[top : top + new[1], left : left + new[0]] = image.resize(new, Image.Resampling.NEAREST)
+    fitted = image.resize(new, Image.Resampling.NEAREST)
+    out[top : top + new[1], left : left + new[0]] = np.asarray(fitted)
     return out
 
 

@@ -150,8 +150,10 @@ def relight(images: Tensor) -> Tensor:
     luma = images.mean(1, keepdim=True)
     images = luma + (images - luma) * knob(0.6, 1.4)
     images = images + torch.randn_like(images) * knob(0, 0.03)
-    blurred = soften(images)
-    return torch.lerp(images, blurred, knob(-1.5, 1.0).clamp_min(0)).clamp(0, 1)
+    blur = uniform(count, -1.5, 1.0)
+    some = (blur > 0).nonzero()[:, 0]
+    images[some] = torch.lerp(images[some], soften(images[some]), blur[some, None, None, None])
+    return images.clamp(0, 1)
 
 
 def normalise(images: Tensor) -> Tensor:

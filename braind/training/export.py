@@ -46,7 +46,9 @@ class ParserGraph(nn.Module):
 
 
 class StyleGraph(nn.Module):
-    """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
+    """uint8 face-cropped looks with the regions in them → calibrated styles (N, 7) and what the
+    whole look answers.
+    """
 
     names = ("styles", *LOOK_QUESTIONS)
 
@@ -56,15 +58,17 @@ class StyleGraph(nn.Module):
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
 
-    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, image: Tensor, regions: Tensor) -> tuple[Tensor, ...]:
         """Platt-scaled sigmoids (Platt 1999) and softmax."""
-        out = self.net(_picture(image))
+        out = self.net(_picture(image), regions)
         styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
         return styles, *(out[name].softmax(1) for name in LOOK_QUESTIONS)
 
 
 class GarmentGraph(nn.Module):
-    """uint8 garment crops and their side → item (N, 22), material (N, 16), pattern (N, 11)."""
+    """uint8 garment crops, the marks in them and their side → item (N, 22), material (N, 16),
+    pattern (N, 11).
+    """
 
     names = ("item", "material", "pattern")
 
@@ -76,9 +80,9 @@ class GarmentGraph(nn.Module):
         wrong[1, : len(UPPER_ITEMS)] = -1e4
         self.register_buffer("wrong", wrong)
 
-    def forward(self, image: Tensor, side: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, image: Tensor, marks: Tensor, side: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Only the side's own items get probability."""
-        out = self.net(_picture(image))
+        out = self.net(_picture(image), marks)
         item = (out["item"] + self.wrong[side]).softmax(1)
         return item, out["material"].softmax(1), out["pattern"].softmax(1)
 

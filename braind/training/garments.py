@@ -1,7 +1,7 @@
 """The garment reader: item, material and pattern from one garment crop, worn or lying flat.
 
-The encoder starts from the look parser's, which has learned what garments look like from dense
-maps; worn crops and the single-garment photos are mixed in each batch.
+It starts from the shipped reader or else from the look parser's encoder, which has learned what
+garments look like from dense maps; worn crops and single-garment photos are mixed in each batch.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
-from braind.training.loop import Plan, Run, start_from_parser
+from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader
 from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.targets import (
@@ -29,6 +29,7 @@ from braind.training.targets import (
     set_loss,
     side_targets,
 )
+from braind.training.warm import CALIBRATED, start_reader
 from braind.vocabulary import COLORS, MATERIALS, PATTERNS, UPPER_ITEMS
 
 HEADS = {
@@ -36,6 +37,7 @@ HEADS = {
     "flat_material": len(MATERIALS), "flat_pattern": len(PATTERNS),
 }  # fmt: skip
 SIDES = ("upper", "lower")
+SHIPPED = Path("resources/models/garments.onnx")
 JITTER = Jitter()
 GROUPS = (tuple(range(ASKED, 2 * ASKED)), tuple(range(1, ASKED)))  # the asked garment, the rest
 BATCH = 24  # worn crops; half as many flat ones go with them
@@ -62,9 +64,8 @@ def flat_crops(data: Path, cache: Path, split: str) -> tuple[Crops, GarmentTarge
     rows = load_garments(data)
     keep = [i for i, row in enumerate(rows) if row.split == split]
     pictures = torch.from_numpy(np.load(cache / "garments.npy", mmap_mode="r")[keep])
-    crops = Crops(
-        pictures.permute(0, 3, 1, 2).contiguous(), torch.zeros(pictures.shape[:3], dtype=torch.uint8)
-    )
+    marks = torch.zeros(pictures.shape[:3], dtype=torch.uint8)
+    crops = Crops(pictures.permute(0, 3, 1, 2).contiguous(), marks)
     return crops, garment_targets([rows[i] for i in keep])
 
 
@@ -147,7 +148,8 @@ def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
     ensure_crops(data, cache)
     mixture, tune = Mixture(data, cache), worn_crops(data, cache, {"tune"})
     net = reader()
-    start_from_parser(net, runs)
+    some = mixture.crops.take(torch.randperm(len(mixture.crops))[:CALIBRATED])
+    start_reader(net, SHIPPED, JITTER(some), runs)
     body, alone = ((mixture.flat == value).nonzero()[:, 0] for value in (False, True))
     steps = len(body) // BATCH
     plan = Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3)

@@ -133,13 +133,3 @@ class Run:
                     f"({time.time() - started:.0f} s)",
                     flush=True,
                 )
-
-
-def start_from_parser(net: nn.Module, runs: Path) -> None:
-    """Give ``net.encoder`` the look parser's weights, from its last finished phase."""
-    for name in ("parser-final.pt", "parser-large.pt", "parser-small.pt"):
-        if (runs / name).exists():
-            state = torch.load(runs / name, weights_only=True)["average"]
-            mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
-            net.encoder.load_state_dict(mine)
-            return

@@ -46,6 +46,24 @@ class Encoder(nn.Module):
             nn.Sequential(conv(before, width, 3, 2), Residual(width))
             for before, width in pairwise(widths)
         )
+        self._is_fixed = False
+
+    def fix_early(self) -> None:
+        """Train down to stride 8 only: the finest two levels cost most and are the most general."""
+        self._is_fixed = True
+        for part in self._early():
+            part.requires_grad_(False).eval()
+
+    def train(self, mode: bool = True) -> Encoder:
+        """As usual, but what is fixed stays in evaluation mode."""
+        super().train(mode)
+        if self._is_fixed:
+            for part in self._early():
+                part.eval()
+        return self
+
+    def _early(self) -> tuple[nn.Module, nn.Module]:
+        return self.stem, self.stages[0]
 
     def forward(self, x: Tensor, hint: Tensor | None = None) -> list[Tensor]:
         """Features of a normalised (N, 3, H, W) batch, finest first.

@@ -20,12 +20,12 @@ from braind.training.crops import ensure_crops
 from braind.training.dataset import LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.export import LOOK_QUESTIONS
-from braind.training.loop import Plan, Run, start_from_parser
+from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader, ShuffleNetV2
 from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
-from braind.training.warm import start_from_file
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
+from braind.training.warm import CALIBRATED, start_reader
 from braind.vocabulary import (
     COLORS,
     LOWER_ITEMS,
@@ -42,10 +42,10 @@ CHOICES = {
     "lower_material": len(MATERIALS), "upper_pattern": len(PATTERNS),
     "lower_pattern": len(PATTERNS), "gender": 3,
 }  # fmt: skip
+KINDS = ("regions", "shuffle")
 _SIDE_WEIGHT = 0.25
 JITTER = Jitter(zoom=0.2, color=0.4, flat=0.08, unmarked=0.1, patches=2)
 SHIPPED = Path("resources/models/style.onnx")
-CALIBRATED = 256  # augmented crops that set the normalisations of a warm start
 GROUPS = tuple(
     tuple(map(int, group))
     for group in (
@@ -113,24 +113,15 @@ def report(net: nn.Module, crops: Crops, targets: StyleTargets) -> dict[str, flo
 
 
 def candidate(kind: str, names: list[str]) -> nn.Module:
-    """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "encoder" (the look parser's)."""
+    """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "regions" (the look reader)."""
     sizes = heads(len(names))
     if kind == "shuffle":
         return ShuffleNetV2(sizes)
     return LookReader(sizes, len(Region), GROUPS, 0.5)
 
 
-def start(net: LookReader, runs: Path, crops: Crops) -> None:
-    """From the shipped net, or else from the parser's encoder."""
-    if SHIPPED.exists():
-        views = JITTER(crops.take(torch.randperm(len(crops))[:CALIBRATED]))
-        start_from_file(net, SHIPPED, (views.pictures, views.marks))
-    else:
-        start_from_parser(net, runs)
-
-
 def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
-    """Train the net ``kind`` ("shuffle" or "encoder"); returns the averaged weights."""
+    """Train the net ``kind`` of ``KINDS``; returns the averaged weights."""
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
     names = tag_names(data)
@@ -141,7 +132,8 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     targets, tune = StyleTargets(rows, names), StyleTargets(tune_rows, names)
     net = candidate(kind, names)
     if isinstance(net, LookReader):
-        start(net, runs, crops)
+        some = crops.take(torch.randperm(len(crops))[:CALIBRATED])
+        start_reader(net, SHIPPED, JITTER(some), runs)
     batch = 32
     steps = len(rows) // batch
     plan = Plan(
@@ -173,6 +165,6 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
 
 def run(data: Path, runs: Path, epochs: int = 40) -> None:
     """Train both candidates side by side."""
-    for kind in ("encoder", "shuffle"):
+    for kind in KINDS:
         print(kind, flush=True)
         train(data, runs, kind, epochs)

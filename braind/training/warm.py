@@ -9,38 +9,31 @@ the file computes.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import torch
 from torch import Tensor, nn
+from torch.utils.hooks import RemovableHandle
 
+from braind.training.nets import LookReader
+from braind.training.reader import Views
+
+CALIBRATED = 256  # augmented crops are enough to set normalisations
 _KINDS = (nn.Conv2d, nn.BatchNorm2d)
-
-
-def _folded_convolutions(graph: Any, arrays: dict[str, Tensor]) -> list[tuple[Tensor, Tensor]]:
-    """Weight and bias of every convolution, as executed."""
-    return [
-        (arrays[node.input[1]], arrays[node.input[2]])
-        for node in graph.node
-        if node.op_type == "Conv"
-    ]
 
 
 def _executed(net: nn.Module, inputs: tuple[Tensor, ...]) -> list[nn.Module]:
     """The net's convolutions and normalisations in the order in which they run."""
     order: list[nn.Module] = []
     layers = [layer for layer in net.modules() if isinstance(layer, _KINDS)]
-    hooks = [
-        layer.register_forward_hook(lambda layer, *_: order.append(layer)) for layer in layers
-    ]
+    hooks = [layer.register_forward_hook(lambda layer, *_: order.append(layer)) for layer in layers]
     net(*inputs)
     for hook in hooks:
         hook.remove()
     return order
 
 
-def _calibrate(norm: nn.Module, offset: Tensor) -> Any:
+def _calibrate(norm: nn.Module, offset: Tensor) -> RemovableHandle:
     """A hook that makes ``norm`` add ``offset`` to its first batch and nothing else."""
 
     def set_once(layer: nn.Module, inputs: tuple[Tensor]) -> None:
@@ -84,7 +77,9 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
     was_training = net.training
     net.eval()
     order = _executed(net, tuple(value[:1] for value in inputs))
-    folded = iter(_folded_convolutions(graph, arrays))
+    folded = (
+        [arrays[name] for name in node.input[1:]] for node in graph.node if node.op_type == "Conv"
+    )
     hooks, offset = [], torch.zeros(0)
     for layer, after in zip(order, [*order[1:], None], strict=True):
         if isinstance(layer, nn.BatchNorm2d):
@@ -103,3 +98,22 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
     for hook in hooks:
         hook.remove()
     net.train(was_training)
+
+
+def start_reader(net: LookReader, shipped: Path, views: Views, runs: Path) -> None:
+    """From the shipped reader, its finest levels fixed; without one, from the parser's encoder."""
+    if shipped.exists():
+        start_from_file(net, shipped, (views.pictures, views.marks))
+        net.encoder.fix_early()
+    else:
+        _start_from_parser(net, runs)
+
+
+def _start_from_parser(net: LookReader, runs: Path) -> None:
+    """Give ``net.encoder`` the look parser's weights, from its last finished phase."""
+    for name in ("parser-final.pt", "parser-large.pt", "parser-small.pt"):
+        if (runs / name).exists():
+            state = torch.load(runs / name, weights_only=True)["average"]
+            mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
+            net.encoder.load_state_dict(mine)
+            return

@@ -4,6 +4,7 @@ from stage_fakes import PAINT, cutout_of, draw_figure, empty_map
 
 from braind.domain import Cutout, Region
 from braind.stages.vqa import (
+    ASKED,
     PALETTE_REGIONS,
     Reading,
     Side,
@@ -67,11 +68,25 @@ def test_an_open_coat_is_the_upper_garment_once_it_covers_enough(columns, region
 def test_a_crop_is_the_garment_with_a_margin_on_grey():
     cutout = cutout_of(dressed())
     crop = garment_crop(cutout, Side.LOWER)
-    assert crop is not None and crop.shape == (160, 160, 3) and crop.dtype == np.uint8
-    assert (crop[:, 0] == 128).all()
-    blue = (np.abs(crop.astype(int) - PAINT[Region.TROUSERS]) < 12).all(axis=2)
+    assert crop is not None
+    assert crop.pixels.shape == (160, 160, 3) and crop.pixels.dtype == np.uint8
+    assert (crop.pixels[:, 0] == 128).all()
+    blue = (np.abs(crop.pixels.astype(int) - PAINT[Region.TROUSERS]) < 12).all(axis=2)
     rows = np.flatnonzero(blue.any(axis=1))
     assert 8 <= rows[0] <= 14 and 144 <= rows[-1] <= 150
+
+
+def test_a_crop_marks_the_garment_and_what_lies_around_it():
+    cutout = cutout_of(dressed())
+    crop = garment_crop(cutout, Side.LOWER)
+    assert crop is not None
+    assert crop.marks.shape == (160, 160) and crop.marks.dtype == np.uint8
+    blue = (np.abs(crop.pixels.astype(int) - PAINT[Region.TROUSERS]) < 12).all(axis=2)
+    assert (crop.marks[blue] == Region.TROUSERS + ASKED).mean() > 0.98
+    assert set(np.unique(crop.marks)) <= {
+        Region.BACKGROUND, Region.UPPER, Region.LEFT_SHOE, Region.RIGHT_SHOE, Region.SKIN,
+        Region.TROUSERS + ASKED,
+    }  # fmt: skip
 
 
 def test_a_speck_of_the_same_region_does_not_widen_the_crop():
@@ -79,7 +94,8 @@ def test_a_speck_of_the_same_region_does_not_widen_the_crop():
     plain = garment_crop(cutout_of(regions), Side.UPPER)
     regions[2:4, 2:4] = Region.UPPER
     assert plain is not None
-    assert (garment_crop(cutout_of(regions), Side.UPPER) == plain).all()
+    specked = garment_crop(cutout_of(regions), Side.UPPER)
+    assert specked is not None and (specked.pixels == plain.pixels).all()
 
 
 def test_colours_are_sampled_inside_the_garment_only():
