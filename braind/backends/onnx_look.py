@@ -9,7 +9,7 @@ import numpy as np
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import Array, OnnxSession, open_session
 from braind.domain import Cutout, Floats, StyleScores
-from braind.stages.style import INPUT_SIZE, look_input, look_regions
+from braind.stages.style import INPUT_SIZE, look_input
 
 
 class OnnxLook:
@@ -44,8 +44,7 @@ class OnnxLook:
         )
         if not same:
             pictures = np.stack([look_input(cutout) for cutout in cutouts])
-            regions = np.stack([look_regions(cutout) for cutout in cutouts])
-            outputs = self._session.run({"image": pictures, "regions": regions})
+            outputs = self._session.run({"image": pictures})
             self._latest = (tuple(cutouts), outputs)
         return outputs
 

@@ -51,11 +51,13 @@ def operating_point(logits: Array, slope: float, offset: float, share: float) ->
     return float(promised + generous) / 2
 
 
-def platt(logits: Array, truth: Array, shares: Array) -> tuple[Array, Array]:
-    """Slope and shift (7,) such that ``sigmoid(slope * logit + shift)`` is the score.
+def platt(logits: Array, truth: Array, shares: Array | None = None) -> tuple[Array, Array]:
+    """Slope and shift (K,) such that ``sigmoid(slope * logit + shift)`` is the score.
 
-    ``logits`` and bool ``truth`` are (N, 7); ``shares`` (7,) says how many looks have each style.
+    ``logits`` and bool ``truth`` are (N, K); ``shares`` (K,) says how many looks have each style,
+    where more looks than these N tell it.
     """
+    shares = truth.mean(0) if shares is None else shares
     fits = [fit_platt(logits[:, k], truth[:, k]) for k in range(truth.shape[1])]
     points = [operating_point(logits[:, k], *fit, shares[k]) for k, fit in enumerate(fits)]
     slopes = np.array([slope for slope, _ in fits])

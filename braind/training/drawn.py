@@ -53,7 +53,7 @@ def ensure_drawn_scenes(cache: Path) -> None:
 def ensure_drawn_crops(cache: Path) -> list[LookRow]:
     """Write the style and garment inputs of the drawn looks; returns their annotations."""
     looks = drawn_looks()
-    if not (cache / "drawn-looks-marks.npy").exists():
+    if not (cache / "drawn-lower-marks.npy").exists():
         store = CropStore(len(looks))
         photos = (
             Photo("drawn", "", d.pixels, (d.pixels.shape[1], d.pixels.shape[0])) for d in looks

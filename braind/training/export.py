@@ -46,9 +46,7 @@ class ParserGraph(nn.Module):
 
 
 class StyleGraph(nn.Module):
-    """uint8 face-cropped looks with the regions in them → calibrated styles (N, 7) and what the
-    whole look answers.
-    """
+    """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
 
     names = ("styles", *LOOK_QUESTIONS)
 
@@ -58,9 +56,9 @@ class StyleGraph(nn.Module):
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
 
-    def forward(self, image: Tensor, regions: Tensor) -> tuple[Tensor, ...]:
+    def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         """Platt-scaled sigmoids (Platt 1999) and softmax."""
-        out = self.net(_picture(image), regions)
+        out = self.net(_picture(image))
         styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
         return styles, *(out[name].softmax(1) for name in LOOK_QUESTIONS)
 

@@ -19,7 +19,16 @@ from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader
-from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
+from braind.training.reader import (
+    Crops,
+    Jitter,
+    Mixed,
+    accuracy,
+    load_crops,
+    mix,
+    predict,
+    unmarked,
+)
 from braind.training.targets import (
     ITEMS,
     GarmentTargets,
@@ -64,14 +73,12 @@ def flat_crops(data: Path, cache: Path, split: str) -> tuple[Crops, GarmentTarge
     rows = load_garments(data)
     keep = [i for i, row in enumerate(rows) if row.split == split]
     pictures = torch.from_numpy(np.load(cache / "garments.npy", mmap_mode="r")[keep])
-    marks = torch.zeros(pictures.shape[:3], dtype=torch.uint8)
-    crops = Crops(pictures.permute(0, 3, 1, 2).contiguous(), marks)
-    return crops, garment_targets([rows[i] for i in keep])
+    return unmarked(pictures), garment_targets([rows[i] for i in keep])
 
 
 def reader() -> LookReader:
     """An untrained garment net."""
-    return LookReader(HEADS, 2 * ASKED, GROUPS, 0.4)
+    return LookReader(HEADS, 0.4, 2 * ASKED, GROUPS)
 
 
 def side_mask(side: str) -> Tensor:

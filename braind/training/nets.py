@@ -171,35 +171,41 @@ class MarkPooling(nn.Module):
 class LookReader(nn.Module):
     """Encoder and linear heads over pooled features of its two top levels; for crops and looks.
 
-    It sees, beside a picture, which garment each pixel belongs to.
+    With ``marks`` (how many there are) it also sees which garment each pixel belongs to: they are
+    embedded at stride 4, and features are pooled over each of ``groups`` too.
     """
 
     def __init__(
         self,
         heads: dict[str, int],
-        marks: int,
-        groups: tuple[tuple[int, ...], ...],
         dropout: float = 0.3,
+        marks: int = 0,
+        groups: tuple[tuple[int, ...], ...] = (),
     ) -> None:
         super().__init__()
         self.encoder = Encoder()
-        self.hint = nn.Embedding(marks, WIDTHS[1])
-        nn.init.zeros_(self.hint.weight)
-        self.by_mark = MarkPooling(marks, groups)
+        width = (WIDTHS[-1] + WIDTHS[-2]) * (2 + len(groups)) + marks
+        self.hint = self.by_mark = None
+        if marks:
+            self.hint = nn.Embedding(marks, WIDTHS[1])
+            nn.init.zeros_(self.hint.weight)
+            self.by_mark = MarkPooling(marks, groups)
         self.dropout = nn.Dropout(dropout)
-        top = WIDTHS[-1] + WIDTHS[-2]
-        width = top * (2 + len(groups)) + marks
         self.heads = nn.ModuleDict({name: nn.Linear(width, size) for name, size in heads.items()})
 
-    def forward(self, x: Tensor, marks: Tensor) -> dict[str, Tensor]:
+    def forward(self, x: Tensor, marks: Tensor | None = None) -> dict[str, Tensor]:
         """Logits by head of a normalised (N, 3, H, W) batch and its marks, integers (N, H, W)."""
+        seen = self.dropout(torch.cat(self._features(x, marks), 1))
+        return {name: head(seen) for name, head in self.heads.items()}
+
+    def _features(self, x: Tensor, marks: Tensor | None) -> list[Tensor]:
+        if self.hint is None or self.by_mark is None or marks is None:
+            *_, fine, top = self.encoder(x)
+            return [pooled(top), pooled(fine)]
         half = MarkPooling.STRIDE // 2
         coarse = marks[:, half :: MarkPooling.STRIDE, half :: MarkPooling.STRIDE].long()
-        features = self.encoder(x, self.hint(coarse).permute(0, 3, 1, 2))
-        everywhere = [pooled(features[-1]), pooled(features[-2])]
-        by_mark = self.by_mark(coarse, [features[-2], features[-1]])
-        seen = self.dropout(torch.cat([*everywhere, by_mark], 1))
-        return {name: head(seen) for name, head in self.heads.items()}
+        *_, fine, top = self.encoder(x, self.hint(coarse).permute(0, 3, 1, 2))
+        return [pooled(top), pooled(fine), self.by_mark(coarse, [fine, top])]
 
 
 class ShuffleUnit(nn.Module):
@@ -251,7 +257,7 @@ class ShuffleNetV2(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.heads = nn.ModuleDict({name: nn.Linear(1024, size) for name, size in heads.items()})
 
-    def forward(self, x: Tensor, marks: Tensor) -> dict[str, Tensor]:
+    def forward(self, x: Tensor, marks: Tensor | None = None) -> dict[str, Tensor]:
         """Logits by head of a normalised (N, 3, H, W) batch; ``marks`` are not looked at."""
         seen = self.dropout(self.features(x).mean((2, 3)))
         return {name: head(seen) for name, head in self.heads.items()}

@@ -55,6 +55,12 @@ def load_crops(cache: Path, name: str, keep: list[int]) -> Crops:
     return Crops(pictures.permute(0, 3, 1, 2).contiguous(), marks)
 
 
+def unmarked(pictures: Tensor) -> Crops:
+    """uint8 pictures (N, H, W, 3) of which nothing is known."""
+    marks = torch.zeros(pictures.shape[:3], dtype=torch.uint8)
+    return Crops(pictures.permute(0, 3, 1, 2).contiguous(), marks)
+
+
 @dataclass(frozen=True)
 class Views:
     """What a net is given: normalised float pictures (N, 3, H, W), and marks (N, H, W)."""
@@ -69,18 +75,16 @@ class Jitter:
 
     ``color`` scales how far the light may change (colours carry meaning in looks), ``flat`` is
     the share of samples that lose most of their colour so that texture is learned too,
-    ``unmarked`` of those that lose their marks, ``confused`` the chance of each confusion.
+    ``confused`` the chance of each confusion of marks.
     """
 
     zoom: float = 0.2
     color: float = 0.5
     flat: float = 0.15
-    unmarked: float = 0.0
     confused: float = 0.04
-    patches: int = 1
 
     def __call__(self, crops: Crops, fill: float = GREY) -> Views:
-        """Move, scale, turn, mirror, relight, erase patches."""
+        """Move, scale, turn, mirror, relight, erase a patch."""
         count = len(crops)
         images = crops.pictures.float() / 255 - fill
         how = augment.Placement(
@@ -96,8 +100,7 @@ class Jitter:
         lit = torch.lerp(moved, augment.relight(moved), self.color)
         pale = augment.choose(count, self.flat)[:, None, None, None]
         lit = torch.lerp(lit, lit.mean(1, keepdim=True).expand_as(lit), 0.8 * pale)
-        for _ in range(self.patches):
-            lit = erase(lit, fill)
+        lit = erase(lit, fill)
         marks = F.grid_sample(
             crops.marks[:, None].float(), grid, mode="nearest", align_corners=False
         )
@@ -111,9 +114,14 @@ class Jitter:
         names[flipped, Region.RIGHT_SHOE] = int(Region.LEFT_SHOE)
         for truth, mistake in _CONFUSED:
             names[torch.rand(count) < self.confused, truth] = int(mistake)
-        names[torch.rand(count) < self.unmarked] = 0
         table = torch.cat([names, names + known], 1)  # the asked garment's marks follow the others
         return table.gather(1, marks.flatten(1)).view_as(marks)
+
+
+def jitter(pictures: Tensor, fill: float, zoom: float, color: float, flat: float) -> Tensor:
+    """uint8 pictures (N, 3, H, W) without marks, changed as ``Jitter`` says; normalised float."""
+    crops = Crops(pictures, torch.zeros_like(pictures[:, 0]))
+    return Jitter(zoom=zoom, color=color, flat=flat)(crops, fill).pictures
 
 
 def erase(images: Tensor, fill: float, chance: float = 0.4) -> Tensor:

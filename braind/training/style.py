@@ -14,7 +14,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from braind.domain import Region
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
 from braind.training.dataset import LookRow, load_looks, tag_names
@@ -22,7 +21,7 @@ from braind.training.drawn import ensure_drawn_crops
 from braind.training.export import LOOK_QUESTIONS
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
+from braind.training.reader import Crops, Jitter, Mixed, accuracy, mix, predict, unmarked
 from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.training.warm import CALIBRATED, start_reader
@@ -42,19 +41,10 @@ CHOICES = {
     "lower_material": len(MATERIALS), "upper_pattern": len(PATTERNS),
     "lower_pattern": len(PATTERNS), "gender": 3,
 }  # fmt: skip
-KINDS = ("regions", "shuffle")
+KINDS = ("encoder", "shuffle")
 _SIDE_WEIGHT = 0.25
-JITTER = Jitter(zoom=0.2, color=0.4, flat=0.08, unmarked=0.1, patches=2)
+JITTER = Jitter(zoom=0.15, color=0.4, flat=0.05)
 SHIPPED = Path("resources/models/style.onnx")
-GROUPS = tuple(
-    tuple(map(int, group))
-    for group in (
-        (Region.UPPER, Region.OUTER, Region.DRESS),
-        (Region.TROUSERS, Region.SKIRT, Region.LEGWEAR, Region.DRESS),
-        (Region.LEFT_SHOE, Region.RIGHT_SHOE, Region.BAG, Region.ACCESSORY, Region.HEADWEAR),
-        (Region.SKIN, Region.HAIR),
-    )
-)
 
 
 def heads(tags: int) -> dict[str, int]:
@@ -70,7 +60,8 @@ def looks_of(
     prefix = "drawn-" if drawn else ""
     shown = np.load(cache / f"{prefix}looks-shown.npy")
     keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-    return load_crops(cache, f"{prefix}looks", keep), [rows[i] for i in keep]
+    pictures = torch.from_numpy(np.load(cache / f"{prefix}looks.npy", mmap_mode="r")[keep])
+    return unmarked(pictures), [rows[i] for i in keep]
 
 
 class StyleTargets:
@@ -113,11 +104,9 @@ def report(net: nn.Module, crops: Crops, targets: StyleTargets) -> dict[str, flo
 
 
 def candidate(kind: str, names: list[str]) -> nn.Module:
-    """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "regions" (the look reader)."""
+    """An untrained net: "shuffle" (ShuffleNetV2 ×1.0) or "encoder" (the look parser's)."""
     sizes = heads(len(names))
-    if kind == "shuffle":
-        return ShuffleNetV2(sizes)
-    return LookReader(sizes, len(Region), GROUPS, 0.5)
+    return ShuffleNetV2(sizes) if kind == "shuffle" else LookReader(sizes, 0.4)
 
 
 def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
@@ -149,7 +138,7 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
         return mix(JITTER(crops.take(index)), index)
 
     def loss(mixed: Mixed) -> Tensor:
-        out = net(mixed.views.pictures, mixed.views.marks)
+        out = net(mixed.views.pictures)
         return mixed.loss(lambda index: targets.loss(out, index))
 
     def one_epoch() -> float:

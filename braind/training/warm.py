@@ -85,8 +85,8 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
         if isinstance(layer, nn.BatchNorm2d):
             hooks.append(_calibrate(layer, offset))
             continue
-        weight, offset = next(folded, (None, None))
-        if weight is None or weight.shape != layer.weight.shape:
+        weight, offset = next(folded, (torch.zeros(0), offset))
+        if weight.shape != layer.weight.shape:
             raise ValueError(f"{path.name} does not hold this net")
         layer.weight.copy_(weight)
         if not isinstance(after, nn.BatchNorm2d):
