@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 
 # First of all: it switches the telemetry of onnxruntime off.
 import braind
+from braind_desktop.crash import CrashTeller
 from braind_desktop.desk import Desk
 from braind_desktop.jobs import JobRunner, Lane
 from braind_desktop.libraries import Libraries
@@ -67,6 +68,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     settings = QSettings(str(remembered), QSettings.Format.IniFormat)
     library = asked.library or _last_library(settings)
     desktop = compose(app, _open_engine, settings, library)
+    crashes = CrashTeller(desktop.window)
+    crashes.install()
     doorbell.rung.connect(desktop.window.take_files)
     desktop.window.show()
     QTimer.singleShot(0, desktop.window, lambda: desktop.window.take_files(given))
@@ -77,6 +80,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return app.exec()
     finally:
+        crashes.retire()
         doorbell.close()
         desktop.close()
 

@@ -38,7 +38,7 @@ def advanced_section(owner: QWidget, desk: Desk) -> Section:
         Button("settings.open_folder"), Button("settings.make"), Button("settings.reset"),
     )  # fmt: skip
     logs.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder()))))
-    make.clicked.connect(lambda: _gather(owner, desk))
+    make.clicked.connect(lambda: make_diagnostics(owner, desk))
     reset.clicked.connect(lambda: window_of(owner).reset())
     return Section(
         "settings.advanced",
@@ -65,7 +65,7 @@ def _forget(desk: Desk) -> None:
     desk.toast(say("settings.forgotten"))
 
 
-def _gather(owner: QWidget, desk: Desk) -> None:
+def make_diagnostics(owner: QWidget, desk: Desk) -> None:
     """Collect the diagnostics, and show them before anything is saved."""
 
     def question(engine: Engine) -> Mapping[str, str]:
