@@ -21,6 +21,7 @@ from braind_desktop import actions, actions_match
 from braind_desktop.actions import Shelf
 from braind_desktop.actions_match import Matched, News, Shot
 from braind_desktop.desk import Desk, Place
+from braind_desktop.elevation import is_elevated
 from braind_desktop.jobbook import SAMPLE_BRIEF
 from braind_desktop.matching import Batch, Matching, Shown
 from braind_desktop.pages import PAGES, Page
@@ -44,6 +45,7 @@ class MatchView(Page):
         self.sheet = sheet = MatchSheet()
         self.panel, self.results, self.pages = sheet.panel, sheet.results, sheet.pages
         self.setLayout(sheet.layout_of_page())
+        sheet.no_drops.setVisible(is_elevated())
         self.overlay.raise_()
         self.matching, self.recent = Matching(desk, self), RecentPhotos(desk.settings)
         self._building: Task | None = None

@@ -46,6 +46,9 @@ class MatchSheet(QObject):
         self.shelf = Label("", "small")
         self.export = Button("match.export", hint="Ctrl+E")
         self.export.hide()
+        self.no_drops = Label("elevated", "body", wrap=True)
+        self.no_drops.setProperty("tone", "warn")
+        self.no_drops.hide()
         self.shown: Matched | None = None
         self.opening, self.drop_zone, self.building = QWidget(), DropZone(), Building()
         self.panel, self.results = PhotoPanel(), ResultList()
@@ -64,7 +67,7 @@ class MatchSheet(QObject):
         head = row(title, None, self.shelf, self.export, gap=16)
         for widget in (self.shelf, self.export):
             head.setAlignment(widget, Qt.AlignmentFlag.AlignBottom)
-        return column(head, self.pages, gap=16, margin=(32, 20, 32, 28))
+        return column(head, self.no_drops, self.pages, gap=16, margin=(32, 20, 32, 28))
 
     def show_recent(self, photos: Sequence[Path]) -> None:
         """Offer the photos of earlier sessions again."""
