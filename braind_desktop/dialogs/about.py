@@ -40,6 +40,7 @@ class AboutDialog(QDialog):
         self.resize(*SIZE)
         self._notices: list[Notice] = []
         self.table, self.text = QTableWidget(0, 3), QPlainTextEdit()
+        self.table.setTabKeyNavigation(False)
         self._prepare()
         both = QSplitter(Qt.Orientation.Vertical)
         both.addWidget(self.table)

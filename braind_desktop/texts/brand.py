@@ -22,6 +22,8 @@ TEXTS = {
     "page.table": mark("brand", "As a table"),
     "page.chart": mark("brand", "As a chart"),
     "style.title": mark("brand", "Style"),
+    "style.whole": mark("brand", "Mean of {count} photos"),
+    "style.whole.one": mark("brand", "Only one photo"),
     "style.caption": mark("brand", "Mean of {count} photos · {excluded} excluded"),
     "style.caption.one": mark("brand", "Only one photo · {excluded} excluded"),
     "style.tip": mark("brand", "Each value is independent; they do not add up to 1."),

@@ -65,7 +65,8 @@ class StyleCard(Speaking, Card):
         self._facts = facts
         assert facts.honest is not None
         count = facts.honest.profile.count
-        self.caption.say(say("style.caption", count=count, excluded=facts.excluded))
+        caption = "style.caption" if facts.excluded else "style.whole"
+        self.caption.say(say(caption, count=count, excluded=facts.excluded))
         self._offer()
         self._show()
 

@@ -44,6 +44,7 @@ class ImportResult(Speaking, QDialog):
         counts = Counter(note.outcome for note in entry.notes)
         self.rows = ImportRows(entry.notes, self)
         self.table = QTableView()
+        self.table.setTabKeyNavigation(False)
         self.table.setModel(self.rows)
         self.filters = {outcome: self._filter(outcome, counts) for outcome in (None, *Outcome)}
         self._buttons()

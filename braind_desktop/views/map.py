@@ -67,6 +67,7 @@ class MapView(Speaking, Page):
             self.body.addWidget(widget)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         TableCopy(self.table)
+        self.table.setTabKeyNavigation(False)  # Tab leads on; arrows move inside
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.verticalHeader().hide()
         side = card()

@@ -26,6 +26,7 @@ class BrandTable(Speaking, QTableWidget):
         self.verticalHeader().hide()
         TableCopy(self)
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)  # Tab leads on; arrows move inside
         self.setAlternatingRowColors(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         header = self.horizontalHeader()

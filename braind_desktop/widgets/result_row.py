@@ -136,7 +136,9 @@ class _Reasons(QWidget):
         bars.show_shares(lambda: _shares(match))
         words = column(None, sentence, 4, bars, None, gap=8)
         self.pair = _pair(ranked)
-        self.setLayout(row(self.pair, words, gap=24, margin=(44, 6, 0, 0)))
+        line = row(self.pair, gap=24, margin=(44, 6, 0, 0))
+        line.addLayout(words, 1)
+        self.setLayout(line)
 
 
 def _pair(ranked: Ranked) -> QWidget:

@@ -80,6 +80,14 @@
         <translation>스타일</translation>
     </message>
     <message>
+        <source>Mean of {count} photos</source>
+        <translation>사진 {count}장의 평균</translation>
+    </message>
+    <message>
+        <source>Only one photo</source>
+        <translation>사진 한 장뿐이에요</translation>
+    </message>
+    <message>
         <source>Mean of {count} photos · {excluded} excluded</source>
         <translation>사진 {count}장의 평균 · {excluded}장 제외</translation>
     </message>

@@ -46,6 +46,16 @@ def name_of(widget):
     return widget.accessibleName() or (text() if callable(text) else "")
 
 
+def test_tab_leads_out_of_tables(desk):
+    desk.desk.go(Place.MAP)
+    desk.settle()
+    page = desk.window.page
+    page.as_table.click()
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Tab)
+    assert desk.window.focusWidget() is not page.table
+
+
 def contrast(one, other):
     """The ratio that WCAG 2 defines."""
 
