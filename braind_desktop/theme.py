@@ -97,7 +97,8 @@ QLabel[role="rank"][first="true"] {{ color: {accent}; }}
 QLineEdit, QComboBox, QSpinBox {{ min-height: 30px; padding: 0 10px; border-radius: 6px;
   background: {surface}; color: {ink}; border: 1px solid {line_strong};
   selection-background-color: {accent}; selection-color: {on_accent}; }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {focus}; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus {{ border: 2px solid {focus}; padding: 0 9px;
+  min-height: 28px; }}
 QComboBox::drop-down {{ border: none; width: 22px; }}
 QComboBox QAbstractItemView {{ background: {overlay}; color: {ink}; border: 1px solid {line};
   selection-background-color: {accent_soft}; selection-color: {ink}; padding: 4px; }}

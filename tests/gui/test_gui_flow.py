@@ -54,3 +54,13 @@ def test_lines_of_shares_grow_with_the_text_while_they_are_shown(desk, tmp_path)
     desk.qtbot.waitUntil(lambda: shares.height() == pytest.approx(1.5 * before, abs=5))
     desk.window.scale_text(1.0)
     desk.qtbot.waitUntil(lambda: shares.height() == before)
+
+
+def test_the_focus_moves_nothing(desk):
+    desk.desk.go(Place.LIBRARY)
+    desk.settle()
+    search = desk.window.page.bar.search
+    before = search.sizeHint()
+    search.setFocus()
+    desk.qtbot.wait(20)
+    assert search.sizeHint() == before
