@@ -32,7 +32,7 @@ class Setting:
         desk.desk.go(Place.SETTINGS, section="analysis")
         desk.settle()
         section = desk.window.page.sections["analysis"]
-        self.named, self.answer = section.settings
+        _, self.named, self.answer = section.settings
         self.choose, self.test, self.forget = self.named.findChildren(Button)
 
     def pick(self, path):
