@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from random import Random
 from typing import Any
 
 _TESTS = Path(__file__).parents[1]
@@ -106,9 +107,16 @@ def _multiply(home: Path, looks: int) -> None:
         brands = [library.add_brand(f"B{n}").id for n in range(100)]
         picture = library.thumbnail(seeds[0].id)
         numbers = iter(range(looks - len(seeds)))
+        hashes = Random(7)  # photos of their own: copies of one would be told apart in pairs
         while batch := list(islice(numbers, _BATCH)):
             copies = [
-                replace(seeds[n % len(seeds)], photo_hash=f"{n:064x}", thumbnail=picture, page=None)
+                replace(
+                    seeds[n % len(seeds)],
+                    photo_hash=f"{n:064x}",
+                    thumbnail=picture,
+                    page=None,
+                    near_hash=hashes.getrandbits(64),
+                )
                 for n in batch
             ]
             library.add_looks(brands[batch[0] // _BATCH % 100], None, copies)
