@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 from braind.engine import Engine
 from braind_desktop.cores import KEY, choices, chosen_cores
 from braind_desktop.desk import Place
+from braind_desktop.sizes import size_words
 from braind_desktop.wishes import wish_of
 
 
@@ -34,7 +35,8 @@ def test_copies_lie_beside_the_library_and_the_room_is_told(desk, tmp_path, libr
     dialog.form.copy.click()
     need = sum(file.stat().st_size for file in (tmp_path / "Moss").iterdir())
     told = dialog.form.room.text()
-    assert told.endswith(" free. The originals stay as they are.") and need > 0
+    assert told.startswith(f"{size_words(need)} needed · ")
+    assert told.endswith(" free. The originals stay as they are.")
     assert dialog.start.isEnabled()
     dialog.start.click()
     desk.settle()
