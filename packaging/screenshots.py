@@ -11,7 +11,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from pathlib import Path
 
@@ -119,10 +119,15 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
-def photograph(app: QApplication, library: Path, out: Path) -> None:
-    """All pages in all looks and languages."""
+def photograph(
+    app: QApplication,
+    library: Path,
+    out: Path,
+    looks: Iterable[tuple[Mode, str]] = tuple(product(THEMES, LANGUAGES)),
+) -> None:
+    """All pages in these looks and languages."""
     out.mkdir(parents=True, exist_ok=True)
-    for theme, language in product(THEMES, LANGUAGES):
+    for theme, language in looks:
         with tempfile.TemporaryDirectory() as folder:
             file = str(Path(folder) / "window.ini")
             settings = QSettings(file, QSettings.Format.IniFormat)
@@ -138,6 +143,15 @@ def photograph(app: QApplication, library: Path, out: Path) -> None:
             desktop.window.deleteLater()
 
 
+def make_sample(folder: Path) -> Path:
+    """The drawn sample library in a new file of ``folder``."""
+    library = folder / "sample.braind"
+    with Engine(library) as engine:
+        for _ in engine.import_sample(folder / "photos"):
+            pass
+    return library
+
+
 def main() -> None:
     """Parse the command line, and take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -149,11 +163,7 @@ def main() -> None:
         photograph(app, asked.library, asked.out)
         return
     with tempfile.TemporaryDirectory() as folder:
-        library = Path(folder) / "sample.braind"
-        with Engine(library) as engine:
-            for _ in engine.import_sample(Path(folder) / "photos"):
-                pass
-        photograph(app, library, asked.out)
+        photograph(app, make_sample(Path(folder)), asked.out)
 
 
 if __name__ == "__main__":
