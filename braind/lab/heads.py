@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from braind.backends.siglip import ImageTower
 from braind.backends.siglip_style import Heads
-from braind.domain import Floats, Photo, Reason
+from braind.domain import Floats, Photo
 from braind.errors import PhotoError
 from braind.evaluation import StyleScore
 from braind.events import PhotoExcluded, PhotoFailed, Progress
@@ -24,13 +24,11 @@ from braind.files import write_whole
 from braind.ground import hash_ground
 from braind.lab.kinds import Part, Truth
 from braind.lab.parts import share_out
-from braind.lab.samples import shoots_of, usable_styles
+from braind.lab.samples import look_at, shoots_of, usable_styles
 from braind.lab.scores import mean_precision, score_styles
 from braind.lab.shots import Shot
 from braind.labelled import Labelled
 from braind.pipeline import AnalyzedPerson, Pipeline
-from braind.sources import read_photo
-from braind.sources.entries import failed
 from braind.training.calibrate import platt, sigmoid
 from braind.vocabulary import STYLES, Style
 
@@ -109,21 +107,14 @@ def _embed(
     rows: list[int] = []
     vectors: list[Floats] = []
     shots: list[Shot] = []
-    for row, one in enumerate(labelled):
-        yield Progress(row, len(labelled), one.path.name)
-        try:
-            photo = read_photo(one.path)
-        except PhotoError as error:
-            yield failed(str(one.path), error)
-            continue
-        seen = see(photo)
-        if seen is None:
-            yield PhotoExcluded(str(one.path), (Reason.NOBODY,))
-            continue
+
+    def keep(row: int, photo: Photo, seen: AnalyzedPerson) -> None:
         rows.append(row)
         vectors.append(tower.embed([seen.cutout])[0])
-        shots.append(Shot.of(photo, hash_ground(photo.pixels, seen.person.box), one.folder))
-    yield Progress(len(labelled), len(labelled))
+        ground = hash_ground(photo.pixels, seen.person.box)
+        shots.append(Shot.of(photo, ground, labelled[row].folder))
+
+    yield from look_at(labelled, see, keep)
     return rows, np.array(vectors, np.float32), shots
 
 

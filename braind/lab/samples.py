@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Pixels, Reason
+from braind.domain import Photo, Pixels, Reason
 from braind.errors import PhotoError
 from braind.events import PhotoExcluded, PhotoFailed, Progress
 from braind.lab.kinds import Truth
-from braind.lab.pictures import Viewer
+from braind.lab.pictures import Seen, Viewer
 from braind.lab.shots import Shot, group_shots
 from braind.labelled import Labelled
 from braind.sources import read_photo
@@ -23,6 +24,7 @@ from braind.sources.entries import failed
 from braind.vocabulary import STYLES, Style
 
 MakingEvent = Progress | PhotoFailed | PhotoExcluded
+T = TypeVar("T")
 FEWEST = 6  # photos of a style: two in each part, with luck
 
 
@@ -102,6 +104,26 @@ def _read_all(
     rows: list[int] = []
     pictures: list[Pixels] = []
     shots: list[Shot] = []
+
+    def keep(row: int, photo: Photo, seen: Seen) -> None:
+        rows.append(row)
+        pictures.append(seen.pixels)
+        shots.append(Shot.of(photo, seen.ground, labelled[row].folder))
+
+    yield from look_at(labelled, viewer.see, keep)
+    stacked = np.stack(pictures) if pictures else np.zeros((0, 1, 1, 3), np.uint8)
+    return Made(np.array(rows, np.intp), stacked, tuple(shots), mark)
+
+
+def look_at(
+    labelled: Sequence[Labelled],
+    see: Callable[[Photo], T | None],
+    keep: Callable[[int, Photo, T], None],
+) -> Generator[MakingEvent, None, None]:
+    """Read the photos in turn; ``keep`` gets place, photo and what ``see`` made of it.
+
+    Photos that cannot be read, or show nobody, are told and left out.
+    """
     for row, one in enumerate(labelled):
         yield Progress(row, len(labelled), one.path.name)
         try:
@@ -109,16 +131,12 @@ def _read_all(
         except PhotoError as error:
             yield failed(str(one.path), error)
             continue
-        seen = viewer.see(photo)
+        seen = see(photo)
         if seen is None:
             yield PhotoExcluded(str(one.path), (Reason.NOBODY,))
             continue
-        rows.append(row)
-        pictures.append(seen.pixels)
-        shots.append(Shot.of(photo, seen.ground, one.folder))
+        keep(row, photo, seen)
     yield Progress(len(labelled), len(labelled))
-    stacked = np.stack(pictures) if pictures else np.zeros((0, 1, 1, 3), np.uint8)
-    return Made(np.array(rows, np.intp), stacked, tuple(shots), mark)
 
 
 def _fingerprint(labelled: Sequence[Labelled], viewer: Viewer) -> str:

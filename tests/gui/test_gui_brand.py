@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from brand_page import toasts
 from engine_fakes import FakePipeline, fake_words, write_folder
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -23,29 +24,13 @@ def page(desk):
     return desk.window.pages[Place.BRAND]
 
 
-def texts(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
-
-
 def shown_texts(widget):
     return [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
-
-
-def toasts(desk):
-    return [text for frame in desk.window.toasts.shown for text in texts(frame)]
 
 
 def beneath(card, name):
     card.beneath.setCurrentIndex(card.beneath.findText(name))
     card.beneath.activated.emit(card.beneath.currentIndex())
-
-
-def select(page, *look_ids):
-    grid, model = page.looks.grid, page.looks.model
-    grid.clearSelection()
-    for look_id in look_ids:
-        index = model.index(model.row_of(look_id))
-        grid.selectionModel().select(index, grid.selectionModel().SelectionFlag.Select)
 
 
 def test_the_head_tells_whose_page_it_is(desk, page):

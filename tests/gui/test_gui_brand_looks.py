@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from brand_page import select, toasts
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 
 from braind.domain import Edit
 from braind.engine import Engine
@@ -19,22 +20,6 @@ def page(desk):
     desk.desk.go(Place.BRAND, brand="Alba")
     desk.settle()
     return desk.window.pages[Place.BRAND]
-
-
-def texts(widget):
-    return [label.text() for label in widget.findChildren(QLabel) if label.text()]
-
-
-def toasts(desk):
-    return [text for frame in desk.window.toasts.shown for text in texts(frame)]
-
-
-def select(page, *look_ids):
-    grid, model = page.looks.grid, page.looks.model
-    grid.clearSelection()
-    for look_id in look_ids:
-        index = model.index(model.row_of(look_id))
-        grid.selectionModel().select(index, grid.selectionModel().SelectionFlag.Select)
 
 
 def ids(page):
