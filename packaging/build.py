@@ -21,7 +21,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
 from bill import our_licence, write_bill
-from contents import NAME, ROOT
+from contents import CONSOLE, NAME, ROOT
 from icons import draw_icons
 from linux_package import arrange, debian_package
 
@@ -42,6 +42,14 @@ def freeze() -> Path:
     ]  # fmt: skip
     subprocess.run(command, check=True, cwd=ROOT)
     return DIST / NAME
+
+
+def link_twin(folder: Path) -> None:
+    """Give the program its second name, under which it is the command line."""
+    if sys.platform != "win32":
+        twin = folder / CONSOLE
+        twin.unlink(missing_ok=True)
+        twin.symlink_to(NAME)
 
 
 def slim(folder: Path) -> None:
@@ -109,6 +117,7 @@ def main() -> None:
     parser.add_argument("--no-archive", action="store_true", help="only the folder")
     asked = parser.parse_args()
     folder = freeze()
+    link_twin(folder)
     slim(folder)
     document(folder)
     files = [] if asked.no_archive else archive(folder)

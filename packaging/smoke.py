@@ -19,6 +19,8 @@ import tempfile
 import time
 from pathlib import Path
 
+# As ``contents`` names it; this script also runs where BRAIND's packages are not installed.
+CONSOLE = "braind" if sys.platform == "linux" else "braind-cli"
 WINDOW_SECONDS = 90
 # A user who has been here before: the window opens on the library, in Korean.
 LOOKED_AROUND = "[General]\nwelcomed=true\nplace=library\nlanguage=ko\n"
@@ -30,7 +32,7 @@ class Smoke:
 
     def __init__(self, folder: Path, home: Path, shots: Path) -> None:
         exe = ".exe" * (sys.platform == "win32")
-        self.console = folder / ("braind-cli.exe" if exe else "braind")
+        self.console = folder / f"{CONSOLE}{exe}"
         self.window = folder / f"BRAIND{exe}"
         self.home, self.shots = home, shots
         keep = ("PATH", "SYSTEMROOT", "LANG", "DISPLAY", "FONTCONFIG_PATH", "TEMP")

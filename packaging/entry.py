@@ -1,0 +1,20 @@
+"""The program: the window, or the command line when it is called by that name.
+
+One file serves both where systems let a link do so (all but Windows, which tells windows and
+consoles apart when a program starts). Nothing comes before what a frozen child process needs.
+"""
+
+from multiprocessing import freeze_support
+
+if __name__ == "__main__":
+    freeze_support()
+
+    import sys
+    from pathlib import Path
+
+    if Path(sys.argv[0]).stem in ("braind", "braind-cli"):
+        from braind.cli import main as run
+    else:
+        from braind_desktop.app import main as run
+
+    sys.exit(run())
