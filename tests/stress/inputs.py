@@ -78,9 +78,8 @@ def _judge(fates: dict[str, str], outcomes: dict[str, Any]) -> Iterator[str]:
 
 
 def main(home: Path) -> None:
-    import resource
-
     from engine_fakes import FakePipeline
+    from memory import peak_megabytes
     from stress_jobs import open_engine
 
     from braind.events import ImportFinished, PhotoFailed, Progress, note_of
@@ -115,7 +114,7 @@ def main(home: Path) -> None:
                 "outcomes": outcomes,
                 "slowest": slowest,
                 "slowest_file": slowest_file,
-                "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+                "megabytes": peak_megabytes(),
             }
         )
     )

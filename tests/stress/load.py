@@ -51,15 +51,14 @@ def _measure(home: Path, photos: int, looks: int) -> dict[str, Any]:
 
 
 def main(home: Path, photos: int, looks: int) -> None:
-    import resource
-
     from engine_fakes import write_folder
+    from memory import peak_megabytes
 
     write_folder(home / "in", photos)
     done = _import(home, photos)
     _multiply(home, looks)
     done |= _search(home)
-    done["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    done["megabytes"] = peak_megabytes()
     print(json.dumps(done))
 
 
