@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand
 
 from braind_desktop.desk import Desk
 from braind_desktop.jobs import Lane
-from braind_desktop.texts import Say, error_texts
+from braind_desktop.texts import Say
 
 if TYPE_CHECKING:
     from braind.engine import Engine
@@ -44,11 +44,8 @@ class Change(QUndoCommand):
             return iter(())
 
         task = self._desk.runner.start(job, Lane.QUERY)
-        task.failed.connect(self._tell)
+        task.failed.connect(self._desk.tell_failure)
         task.finished.connect(self._desk.library_changed)
-
-    def _tell(self, error: Exception) -> None:
-        self._desk.toast(lambda: " ".join(error_texts(error)))
 
 
 def make_change(desk: Desk, words: Say, forth: Step, back: Step) -> None:

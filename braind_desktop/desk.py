@@ -17,7 +17,7 @@ from braind_desktop import actions
 from braind_desktop.jobbook import Brief, Entry, JobBook, journaled
 from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
 from braind_desktop.libraries import Libraries
-from braind_desktop.texts import Say
+from braind_desktop.texts import Say, error_texts
 
 if TYPE_CHECKING:
     from braind.engine import Engine
@@ -145,6 +145,10 @@ class Desk(QObject):
     def toast(self, words: Say, undo: Callable[[], None] | None = None) -> None:
         """Tell something in passing."""
         self.toasted.emit(Toast(words, undo))
+
+    def tell_failure(self, error: Exception) -> None:
+        """Say what went wrong, and what to do."""
+        self.toast(lambda: " ".join(error_texts(error)))
 
     def _forget(self) -> None:
         """The reading engine looks at the library anew."""

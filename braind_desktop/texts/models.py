@@ -28,7 +28,6 @@ TEXTS = {
         "models",
         "This licence forbids commercial use. A brand that sells clothes is a commercial user.",
     ),
-    "models.fetch": mark("models", "Download"),
     "models.fetch_size": mark("models", "Download {size}"),
     "models.go_on": mark("models", "Go on"),
     "models.again": mark("models", "Download again"),

@@ -21,7 +21,7 @@ from braind_desktop.texts import error_texts, plain, say, tr
 from braind_desktop.views.models_recipe import RecipeCard
 from braind_desktop.views.models_route import RouteCard
 from braind_desktop.widgets.basics import Button, Label, clear, column, row
-from braind_desktop.widgets.model_row import ModelRow
+from braind_desktop.widgets.model_row import ModelRow, Offer
 
 if TYPE_CHECKING:
     from braind.engine import Engine, ModelsFolder, ModelStatus
@@ -67,7 +67,7 @@ class ModelsView(Page):
 
     def enter(self, what: dict[str, object]) -> None:
         """Look again: files may have come or gone."""
-        self.desk.ask(self, _look, self.show_models, self._tell)
+        self.desk.ask(self, _look, self.show_models, self.desk.tell_failure)
 
     def choose_files(self, model: str = "") -> None:
         """Ask for a model's files; they tell which model it is unless that is said."""
@@ -85,7 +85,7 @@ class ModelsView(Page):
         name = QFileDialog.getExistingDirectory(self, tr("models.move"))
         if name:
             task = self.desk.runner.start(lambda e: e.move_models(Path(name)), Lane.NET)
-            task.failed.connect(self._tell)
+            task.failed.connect(self.desk.tell_failure)
             task.finished.connect(lambda: self.enter({}))
 
     def fetch(self, model_id: str) -> None:
@@ -133,29 +133,27 @@ class ModelsView(Page):
                 self._show(status)
 
     def _show(self, status: ModelStatus) -> None:
-        line, name = self.rows[status.model.id], status.model.id
+        line = self.rows[status.model.id]
         line.show_status(status)
-        size = size_words(max(0, status.total - status.present))
-        fetch = partial(self.fetch, name)
+        line.offer(self._offers(status))
+
+    def _offers(self, status: ModelStatus) -> list[Offer]:
+        """What can be done with a model as it is now."""
+        name, state = status.model.id, status.state.value
+        remove: Offer = ("models.remove", "quiet", partial(self._remove, name))
+        if state in ("installed", "unverified"):
+            return [("models.verify", "plain", partial(self._verify, name)), remove]
         if status.model.origin.value == "user":
-            offers = [("models.add", "plain", partial(self.choose_files, name))]
-        elif not any(file.urls for file in status.model.files):
-            offers = []
-        else:
-            offers = {
-                "absent": [("models.fetch", "plain", fetch)],
-                "partial": [("models.go_on", "primary", fetch),
-                            ("models.remove", "quiet", partial(self._remove, name))],
-                "damaged": [("models.again", "primary", fetch),
-                            ("models.remove", "quiet", partial(self._remove, name))],
-            }.get(status.state.value, [])  # fmt: skip
-        if status.state.value in ("installed", "unverified"):
-            offers = [("models.verify", "plain", partial(self._verify, name)),
-                      ("models.remove", "quiet", partial(self._remove, name))]  # fmt: skip
-        line.offer(offers)
-        for button in line.findChildren(Button):
-            if size and button.text() == tr("models.fetch"):
-                button.say(say("models.fetch_size", size=size))
+            return [("models.add", "plain", partial(self.choose_files, name))]
+        if not any(file.urls for file in status.model.files):
+            return []
+        fetch, size = partial(self.fetch, name), size_words(max(0, status.total - status.present))
+        by_state: dict[str, list[Offer]] = {
+            "absent": [(say("models.fetch_size", size=size), "plain", fetch)],
+            "partial": [("models.go_on", "primary", fetch), remove],
+            "damaged": [("models.again", "primary", fetch), remove],
+        }
+        return by_state.get(state, [])
 
     def _run(self, model_id: str, job: Job) -> Task:
         task = self.desk.runner.start(job, Lane.NET)
@@ -187,7 +185,7 @@ class ModelsView(Page):
 
     def _ask_for_trust(self, error: Exception, paths: list[Path], model: str) -> None:
         if getattr(error, "code", "") not in ("model_unconfirmed", "model_program_refused"):
-            self._tell(error)
+            self.desk.tell_failure(error)
             return
         box = QMessageBox(self)
         box.setWindowTitle(tr("models.add"))
@@ -196,9 +194,6 @@ class ModelsView(Page):
         box.addButton(tr("cancel"), QMessageBox.ButtonRole.RejectRole)
         trust.clicked.connect(lambda: self.add_files(paths, model, trust=True))
         box.open()
-
-    def _tell(self, error: Exception) -> None:
-        self.desk.toast(lambda: " ".join(error_texts(error)))
 
 
 def _look(engine: Engine) -> tuple[list[ModelStatus], ModelsFolder]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QMessageBox, QWidget
 
 from braind_desktop.desk import Desk
-from braind_desktop.texts import Say, error_texts, say, tr
+from braind_desktop.texts import Say, say, tr
 from braind_desktop.views.settings_parts import Setting
 from braind_desktop.widgets.basics import Button
 
@@ -66,7 +66,7 @@ class Trash(QObject):
 
         task = self._desk.start(job)
         task.reported.connect(lambda _: self._desk.toast(words))
-        task.failed.connect(lambda error: self._desk.toast(lambda: " ".join(error_texts(error))))
+        task.failed.connect(self._desk.tell_failure)
 
     def ask(self) -> None:
         """Nothing brings it back, so ask first."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from braind.engine import ModelStatus
 
 SIZE_WIDTH, OFFERS_WIDTH = 90, 200
-Offer = tuple[str, str, Callable[[], object]]  # text key, kind, what it does
+Offer = tuple[Say | str, str, Callable[[], object]]  # text or its key, kind, what it does
 
 
 class ModelRow(Speaking, QFrame):

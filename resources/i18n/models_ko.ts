@@ -84,10 +84,6 @@
         <translation>상업적으로 쓸 수 없는 라이선스예요. 옷을 파는 브랜드는 상업적 사용자에 해당해요.</translation>
     </message>
     <message>
-        <source>Download</source>
-        <translation>내려받기</translation>
-    </message>
-    <message>
         <source>Download {size}</source>
         <translation>내려받기 {size}</translation>
     </message>
