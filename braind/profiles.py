@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,14 +15,6 @@ from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, Question
 
 _PALETTE = 6
 _EXAMPLES = 5
-
-
-class LookSpace(Protocol):
-    """Where looks have places: the part of the search index that a profile needs."""
-
-    def unit_vectors(self, styles: Floats, answers: NDArray[np.uint8]) -> Floats:
-        """Look vectors of length 1: styles (n, 7), answers uint8 (n, 10) -> (n, D)."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +57,14 @@ class Shoots:
 def build_profile(
     brand_id: int,
     looks: Sequence[Look],
+    vectors: Floats,
     recipe: str,
-    space: LookSpace,
     background: float | None,
     shoots: Sequence[int] | None = None,
 ) -> StyleProfile:
     """The profile of a brand from those of its looks that were made by ``recipe``.
 
+    ``vectors`` float32 (n, D) are the looks' own, of length 1 (``SearchIndex.row_vectors``).
     ``shoots`` names each look's shoot by a number: every shoot counts the same then, however many
     looks it has; by default every look is a shoot of its own. ``cohesion`` is the mean cosine
     between looks of different shoots (of the same one when there is but one), placed between the
@@ -83,10 +75,9 @@ def build_profile(
     """
     numbers = range(len(looks)) if shoots is None else shoots
     kept = [row for row, look in enumerate(looks) if look.recipe == recipe]
-    looks = [looks[row] for row in kept]
+    looks, vectors = [looks[row] for row in kept], vectors[kept]
     groups = Shoots.of([numbers[row] for row in kept])
     styles, answers = _columns(looks)
-    vectors = space.unit_vectors(styles, answers)
     alike = _alikeness(vectors, groups)
     pinned = {look.id for look in looks if look.is_pinned}
     order = [looks[row].id for row in np.argsort(-alike, kind="stable")]

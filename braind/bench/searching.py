@@ -58,9 +58,9 @@ def _bench_size(index: SearchIndex) -> Section:
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
     query = random_table(1, seed=3)
-    scan = partial(index.look_scores, query.styles[0], query.answers[0])
+    scan = partial(index.look_scores, query)
     dense = index.row_vectors(np.arange(len(index)))
-    vector = index.unit_vectors(query.styles, query.answers)[0]
+    vector = index.unit_vectors(query)[0]
     with threadpool_limits(1):
         ways: dict[str, Spent] = {
             "factorised scan": best_of(scan, _REPEATS),

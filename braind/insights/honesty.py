@@ -46,7 +46,8 @@ class Wardrobe:
     def profile(self, index: SearchIndex, recipe: str, background: float | None) -> StyleProfile:
         """What the looks have in common, every shoot counting the same."""
         shoots = self.shoots.numbers.tolist()
-        return build_profile(self.brand_id, self.looks, recipe, index, background, shoots)
+        vectors = index.row_vectors(self.rows)
+        return build_profile(self.brand_id, self.looks, vectors, recipe, background, shoots)
 
     def rows_by_shoot(self) -> list[NDArray[np.intp]]:
         """The rows of each shoot."""

@@ -58,7 +58,7 @@ def look_alikes(
 def _counterparts(index: SearchIndex, row: int, others: dict[int, Brand]) -> Iterator[_Found]:
     """The best counterpart of a look in each other brand that has one."""
     table = index.table
-    scores = index.look_scores(table.styles[row], table.answers[row])
+    scores = index.row_scores(row)
     copies = are_one_look(index.words, table, table.take(np.array([row])))
     alike = copies | ((scores >= NEARLY_IDENTICAL) & _says_enough(table.answers[row]))
     rows = np.flatnonzero(alike & (table.brand_ids != table.brand_ids[row]))

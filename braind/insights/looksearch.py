@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from braind.domain import Floats, Look
 from braind.insights.kinds import Trait
 from braind.insights.lookquery import Wish
-from braind.looktable import LookTable, encode_answers
+from braind.looktable import LookTable
 from braind.search import SearchIndex
 from braind.search.evidence import part_shares
 from braind.search.levels import SCORE_DECIMALS
@@ -39,9 +39,9 @@ def most_alike(index: SearchIndex, look: Look, wanted: Mask, top: int) -> list[t
     The look itself and its copies are left out, further copies of one look too.
     """
     table = index.table
-    scores = index.look_scores(look.styles.values, encode_answers(look.answers))
-    scores = np.round(scores, SCORE_DECIMALS)
-    own = are_one_look(index.words, table, LookTable.of([look]))
+    asked = LookTable.of([look])
+    scores = np.round(index.look_scores(asked), SCORE_DECIMALS)
+    own = are_one_look(index.words, table, asked)
     rows = np.flatnonzero(wanted & ~own & (table.look_ids != (look.id or -1)))
     rows = rows[np.argsort(-scores[rows], kind="stable")]
     return [(row, float(scores[row])) for row in _different(index, rows, top)]
@@ -61,7 +61,7 @@ def clearest(index: SearchIndex, wishes: Sequence[Wish], wanted: Mask, top: int)
 
 def alike_parts(index: SearchIndex, look: Look, rows: Sequence[int]) -> list[dict[Part, float]]:
     """What each part adds to how alike a look and some rows are, as shares that sum to 1."""
-    ours = index.unit_vectors(look.styles.values[None], encode_answers(look.answers)[None])
+    ours = index.unit_vectors(LookTable.of([look]))
     theirs = index.row_vectors(np.array(rows, np.intp))
     return [part_shares(added) for added in part_contributions(ours, theirs, index.block_starts)]
 

@@ -64,7 +64,7 @@ def _score_look(
     index: SearchIndex, left_out: NDArray[np.intp], row: int, background: float
 ) -> Floats:
     table = index.table
-    scores = index.look_scores(table.styles[row], table.answers[row])
+    scores = index.row_scores(row)
     scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
     scores[left_out] = -np.inf
     return shrink(*top_sums(scores, best_looks(index, scores)), background)

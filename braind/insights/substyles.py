@@ -11,6 +11,7 @@ looks follow one outfit and ten another.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -88,7 +89,8 @@ def _width_to_beat(index: SearchIndex, looks: LookTable, count: int) -> float:
     widths = []
     for _ in range(_SHUFFLES):
         styles = rng.permutation(looks.styles)
-        vectors = index.unit_vectors(styles, rng.permuted(looks.answers, axis=0))
+        dealt = replace(looks, styles=styles, answers=rng.permuted(looks.answers, axis=0))
+        vectors = index.unit_vectors(dealt)
         # Looks of few kinds may be dealt into fewer: those are divided without any effort.
         widths.append(_divide(vectors, count)[1] if _different(vectors) > count else 1.0)
     deviation = max(float(np.std(widths)), _LEAST_DEVIATION)

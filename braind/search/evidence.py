@@ -83,7 +83,7 @@ def explain(
     """
     query_rows = np.array([pair.query for pair in pairs], np.intp)
     rows = np.array([pair.row for pair in pairs], np.intp)
-    ours = index.unit_vectors(queries.styles[query_rows], queries.answers[query_rows])
+    ours = index.unit_vectors(queries.take(query_rows))
     added = part_contributions(ours, index.row_vectors(rows), index.block_starts)
     evidence = tuple(
         EvidencePair(

@@ -78,12 +78,12 @@ class SearchIndex:
         start, stop = np.searchsorted(self.table.brand_ids, [brand_id, brand_id + 1])
         return np.arange(start, stop)
 
-    def look_scores(self, styles: Floats, answers: NDArray[np.uint8]) -> Floats:
-        """Cosine of one look, styles float32 (7,) and answers uint8 (10,), to all looks: (N,).
+    def look_scores(self, query: LookTable) -> Floats:
+        """Cosine of one look, a table of one row, to all looks: float32 (N,).
 
         A look or query of which nothing weighted is known scores 0.
         """
-        style, row = unit_rows(styles[None]), known_answers(answers[None])
+        style, row = unit_rows(query.styles), known_answers(query.answers)
         inverse = self._inverse_by_bits[self._known_bits(style, row)[0]]
         direction = style[0] * self._blocks[0] * inverse
         tables = [self._joint_table(row[0], group) * inverse for group in self._groups]
@@ -99,14 +99,17 @@ class SearchIndex:
             out *= self._inverse_norms[chunk]
         return scores
 
-    def unit_vectors(self, styles: Floats, answers: NDArray[np.uint8]) -> Floats:
-        """Dense look vectors of length 1 (or 0): styles (n, 7), answers (n, 10) -> (n, D)."""
-        row = known_answers(answers)
-        return unit_rows(compose_look(styles, row, self.words, self.weights))
+    def row_scores(self, row: int) -> Floats:
+        """Cosine of the look of one row to all looks, itself included: float32 (N,)."""
+        return self.look_scores(self.table.take(np.array([row])))
+
+    def unit_vectors(self, looks: LookTable) -> Floats:
+        """Dense look vectors of length 1 (or 0) of n looks: float32 (n, D)."""
+        return unit_rows(compose_look(looks, self.words, self.weights))
 
     def row_vectors(self, rows: NDArray[np.intp]) -> Floats:
         """Dense look vectors of length 1 (or 0) of some rows: (n,) -> (n, D)."""
-        return self.unit_vectors(self.table.styles[rows], self.table.answers[rows])
+        return self.unit_vectors(self.table.take(rows))
 
     def _weigh(self, weights: Mapping[Part, float]) -> None:
         """Norms depend on the weights only through what is known: 11 bits, so 2,048 cases."""

@@ -104,7 +104,7 @@ def sample_rows(index: SearchIndex, rng_seed: int) -> NDArray[np.intp]:
 
 def _leave_out_match(index: SearchIndex, row: int) -> tuple[Floats, NDArray[np.intp]]:
     table = index.table
-    scores = index.look_scores(table.styles[row], table.answers[row])
+    scores = index.row_scores(row)
     scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
     scores[row] = -np.inf
     return top_sums(scores, best_looks(index, scores))

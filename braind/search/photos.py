@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.looktable import LookTable
-from braind.search.vectors import WordTables, compose_look, known_answers, unit_rows
+from braind.search.vectors import WordTables, compose_look, unit_rows
 from braind.vocabulary import DEFAULT_WEIGHTS
 
 _COPY_BITS = 4
@@ -98,5 +98,4 @@ def _are_read_alike(words: WordTables, a: LookTable, b: LookTable) -> Mask:
 
 
 def _as_read(words: WordTables, looks: LookTable) -> NDArray[np.float32]:
-    answers = known_answers(looks.answers)
-    return unit_rows(compose_look(looks.styles, answers, words, DEFAULT_WEIGHTS))
+    return unit_rows(compose_look(looks, words, DEFAULT_WEIGHTS))

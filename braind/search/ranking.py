@@ -91,12 +91,12 @@ def arrange(
 
 def _comparable(index: SearchIndex, queries: Sequence[Look]) -> LookTable:
     table = LookTable.of(queries)
-    says_something = index.unit_vectors(table.styles, table.answers).any(axis=1)
+    says_something = index.unit_vectors(table).any(axis=1)
     return table.take(np.flatnonzero(says_something))
 
 
 def _score_query(index: SearchIndex, asked: LookTable, number: int, levels: Levels) -> _Hits:
-    scores = index.look_scores(asked.styles[number], asked.answers[number])
+    scores = index.look_scores(asked.take(np.array([number])))
     if asked.look_ids[number]:
         scores[index.table.look_ids == asked.look_ids[number]] = -np.inf
     rows = best_looks(index, scores)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Floats
-from braind.looktable import UNKNOWN_ANSWERS
+from braind.looktable import UNKNOWN_ANSWERS, LookTable
 from braind.vocabulary import PART_QUESTIONS, PARTS, QUESTIONS, STYLES, Part, Question
 
 WordTables = Mapping[Question, Floats]
@@ -48,16 +48,14 @@ def block_starts(words: WordTables) -> NDArray[np.intp]:
     return np.concatenate([[0], np.cumsum(widths)]).astype(np.intp)
 
 
-def compose_look(
-    styles: Floats, answers: NDArray[np.uint8], words: WordTables, weights: Mapping[Part, float]
-) -> Floats:
+def compose_look(looks: LookTable, words: WordTables, weights: Mapping[Part, float]) -> Floats:
     """Look vectors float32 (N, 7 + sum of word dimensions), weighted, not normalised.
 
-    ``styles`` is float32 (N, 7); ``answers`` uint8 (N, 10). This is the dense reference: search
-    itself never builds it for all looks.
+    This is the dense reference: search itself never builds it for all looks.
     """
     scales = np.sqrt(block_weights(weights))
-    blocks = [unit_rows(styles) * scales[0]]
+    blocks = [unit_rows(looks.styles) * scales[0]]
+    answers = known_answers(looks.answers)
     for question, column, scale in zip(QUESTIONS, answers.T, scales[1:], strict=True):
         blocks.append(words[question][column] * scale)
     return np.hstack(blocks)

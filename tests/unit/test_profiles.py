@@ -8,14 +8,6 @@ from braind.profiles import build_profile, merge_palettes
 from braind.vocabulary import STYLES, Question, Style
 
 
-class StyleSpace:
-    """A space where looks differ by style only."""
-
-    def unit_vectors(self, styles, answers):
-        assert len(styles) == len(answers)
-        return styles / np.linalg.norm(styles, axis=1, keepdims=True)
-
-
 def look(look_id, cosine=1.0, recipe="r", palette=(), **answers):
     styles = np.zeros(len(STYLES), np.float32)
     styles[:2] = cosine, math.sqrt(1 - cosine * cosine)
@@ -25,8 +17,10 @@ def look(look_id, cosine=1.0, recipe="r", palette=(), **answers):
     )
 
 
-def profile_of(looks, background=0.5):
-    return build_profile(3, looks, "r", StyleSpace(), background)
+def profile_of(looks, background=0.5, shoots=None):
+    """In a space where looks differ by style only."""
+    styles = np.array([look.styles.values for look in looks], np.float32).reshape(-1, len(STYLES))
+    return build_profile(3, looks, styles, "r", background, shoots)
 
 
 def test_styles_are_told_by_mean_and_spread():
@@ -102,7 +96,7 @@ def test_every_shoot_counts_the_same():
     red, navy = (Swatch("#ff0000", "red", 1.0),), (Swatch("#000080", "navy", 1.0),)
     looks = [look(n, 1.0, palette=red, upper_color="red") for n in (1, 2, 3)]
     looks.append(look(4, 0.6, palette=navy, upper_color="navy"))
-    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[7, 7, 7, 9])
+    profile = profile_of(looks, shoots=[7, 7, 7, 9])
     assert profile.mean[:2] == pytest.approx([0.8, 0.4])
     assert profile.spread[:2] == pytest.approx([0.2, 0.4])
     assert profile.answers[Question.UPPER_COLOR] == (("navy", 0.5), ("red", 0.5))
@@ -114,13 +108,13 @@ def test_every_shoot_counts_the_same():
 
 def test_looks_of_one_shoot_are_compared_with_each_other():
     looks = [look(1, 1.0), look(2, 0.6)]
-    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[1, 1])
+    profile = profile_of(looks, shoots=[1, 1])
     assert profile.cohesion == pytest.approx(0.2, abs=1e-6)
 
 
 def test_shoots_go_with_their_looks_when_a_recipe_is_left_out():
     looks = [look(1, recipe="old"), look(2), look(3), look(4, 0.6)]
-    profile = build_profile(3, looks, "r", StyleSpace(), 0.5, shoots=[1, 2, 2, 3])
+    profile = profile_of(looks, shoots=[1, 2, 2, 3])
     assert profile.mean[0] == pytest.approx(0.8)
 
 

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from search_fakes import brands_with, make_index, make_look
+from search_fakes import brands_with, make_index, make_look, make_table
 
 from braind.search.brandscores import best_looks, shrink, top_sums
 
@@ -10,7 +10,7 @@ QUERY = make_look()
 
 def score_brands(looks, background=BACKGROUND):
     index = make_index(looks)
-    scores = index.look_scores(QUERY.styles.values, np.full(10, 255, np.uint8))
+    scores = index.look_scores(make_table([QUERY]))
     return shrink(*top_sums(scores, best_looks(index, scores)), background)
 
 
@@ -37,7 +37,7 @@ def test_copies_of_a_photo_count_once():
 def test_the_best_looks_of_a_large_brand_are_found():
     cosines = np.random.default_rng(3).permutation(np.linspace(0, 1, 500))
     index = make_index(brands_with([[0.5], cosines]))
-    scores = index.look_scores(QUERY.styles.values, np.full(10, 255, np.uint8))
+    scores = index.look_scores(make_table([QUERY]))
     rows = best_looks(index, scores)
     assert scores[rows[1]] == pytest.approx(np.linspace(0, 1, 500)[:-13:-1], abs=1e-6)
     assert rows[0].tolist() == [0] + [-1] * 11

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -32,7 +34,7 @@ def tables(draw):
 
 
 def dense_cosines(table, query, weights):
-    vectors = compose_look(table.styles, table.answers, WORDS, weights).astype(np.float64)
+    vectors = compose_look(table, WORDS, weights).astype(np.float64)
     norms = np.linalg.norm(vectors, axis=1)
     scale = norms * norms[query]
     dots = vectors @ vectors[query]
@@ -44,7 +46,7 @@ def dense_cosines(table, query, weights):
 def test_the_scan_equals_the_dense_cosine(table, weights):
     index = SearchIndex(table, WORDS, weights)
     for row in range(len(table)):
-        scores = index.look_scores(index.table.styles[row], index.table.answers[row])
+        scores = index.row_scores(row)
         expected = dense_cosines(index.table, row, weights)
         assert scores.dtype == np.float32
         assert np.allclose(scores, expected, rtol=0, atol=1e-5)
@@ -56,10 +58,7 @@ def test_the_scan_equals_the_dense_cosine(table, weights):
 def test_only_the_ratios_of_the_weights_matter(table, weights, factor):
     index = SearchIndex(table, WORDS, weights)
     scaled = index.with_weights({part: weight * factor for part, weight in weights.items()})
-    style, answers = table.styles[0], table.answers[0]
-    assert np.allclose(
-        index.look_scores(style, answers), scaled.look_scores(style, answers), atol=1e-5
-    )
+    assert np.allclose(index.row_scores(0), scaled.row_scores(0), atol=1e-5)
 
 
 @light
@@ -69,26 +68,26 @@ def test_the_order_of_the_looks_does_not_matter(table, random):
     random.shuffle(order)
     a = SearchIndex(table, WORDS)
     b = SearchIndex(table.take(np.array(order)), WORDS)
-    query = table.styles[0], table.answers[0]
+    query = table.take(np.array([0]))
     assert a.table.look_ids.tolist() == b.table.look_ids.tolist()
-    assert a.look_scores(*query).tolist() == b.look_scores(*query).tolist()
+    assert a.look_scores(query).tolist() == b.look_scores(query).tolist()
 
 
 def test_the_scan_is_right_across_its_chunks():
     index = random_index(count=2 * 16384 + 5)
-    scores = index.look_scores(index.table.styles[0], index.table.answers[0])
+    scores = index.row_scores(0)
     expected = dense_cosines(index.table, 0, DEFAULT_WEIGHTS)
     assert np.allclose(scores, expected, rtol=0, atol=1e-5)
 
 
 def test_other_weights_leave_the_first_index_alone():
     index = random_index()
-    query = index.table.styles[0], index.table.answers[0]
-    before = index.look_scores(*query)
+    query = index.table.take(np.array([0]))
+    before = index.look_scores(query)
     other = index.with_weights(STYLE_ONLY)
     fresh = SearchIndex(index.table, WORDS, STYLE_ONLY)
-    assert other.look_scores(*query).tolist() == fresh.look_scores(*query).tolist()
-    assert index.look_scores(*query).tolist() == before.tolist()
+    assert other.look_scores(query).tolist() == fresh.look_scores(query).tolist()
+    assert index.look_scores(query).tolist() == before.tolist()
 
 
 def test_brands_are_contiguous_rows():
@@ -105,19 +104,19 @@ def test_words_of_a_newer_vocabulary_count_as_unknown():
         table.look_ids, table.brand_ids, table.styles, np.full((4, 10), 200, np.uint8)
     )
     index = SearchIndex(strange, WORDS)
-    unknown = np.array([size - 1 for size in SIZES], np.uint8)
-    scores = index.look_scores(index.table.styles[0], unknown)
+    unknown = np.array([[size - 1 for size in SIZES]], np.uint8)
+    scores = index.look_scores(replace(index.table.take(np.array([0])), answers=unknown))
     assert scores[0] == pytest.approx(1, abs=1e-6)
 
 
 def test_an_empty_library_has_no_scores():
     index = SearchIndex(LookTable.empty(), WORDS)
-    assert index.look_scores(np.ones(7, np.float32), np.zeros(10, np.uint8)).shape == (0,)
+    assert index.look_scores(random_table(1, 1)).shape == (0,)
 
 
 def test_without_any_weight_every_score_is_zero():
     index = random_index(weights=dict.fromkeys(PARTS, 0.0))
-    scores = index.look_scores(index.table.styles[0], index.table.answers[0])
+    scores = index.row_scores(0)
     assert scores.tolist() == [0] * len(index)
 
 

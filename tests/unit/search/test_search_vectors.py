@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from search_fakes import WORDS, random_table
@@ -35,10 +37,10 @@ def test_impossible_weights_are_refused(weight):
 
 
 def test_a_look_vector_is_long_by_what_is_known():
-    styles = np.ones((2, 7), np.float32)
     unknown = [len(ANSWERS[question]) - 1 for question in QUESTIONS]
     answers = np.array([[0] * 10, unknown], np.uint8)
-    vectors = compose_look(styles, answers, WORDS, DEFAULT_WEIGHTS)
+    looks = replace(random_table(2, 1), answers=answers)
+    vectors = compose_look(looks, WORDS, DEFAULT_WEIGHTS)
     assert vectors.shape == (2, 7 + 10 * 25)
     assert vectors.dtype == np.float32
     style_share = DEFAULT_WEIGHTS[Part.STYLE] / sum(DEFAULT_WEIGHTS.values())
@@ -47,7 +49,7 @@ def test_a_look_vector_is_long_by_what_is_known():
 
 def test_the_contributions_of_the_parts_sum_to_the_dot_product():
     table = random_table(20, 3)
-    vectors = compose_look(table.styles, table.answers, WORDS, DEFAULT_WEIGHTS)
+    vectors = compose_look(table, WORDS, DEFAULT_WEIGHTS)
     a, b = vectors[:10], vectors[10:]
     parts = part_contributions(a, b, block_starts(WORDS))
     assert parts.shape == (10, len(PARTS))
@@ -57,7 +59,7 @@ def test_the_contributions_of_the_parts_sum_to_the_dot_product():
 def test_only_colours_contribute_to_colour():
     weights = {Part.COLOR: 1.0}
     table = random_table(2, 1)
-    a, b = compose_look(table.styles, table.answers, WORDS, weights)[:, None]
+    a, b = compose_look(table, WORDS, weights)[:, None]
     parts = dict(zip(PARTS, part_contributions(a, b, block_starts(WORDS))[0], strict=True))
     assert parts.pop(Part.COLOR) == pytest.approx(float((a * b).sum()), abs=1e-6)
     assert set(parts.values()) == {0}
