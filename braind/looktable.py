@@ -77,10 +77,13 @@ class LookTable:
             np.array([look.person for look in looks], np.uint16),
         )
 
-    def joined(self, other: LookTable) -> LookTable:
-        """These looks and then those of another table."""
-        columns = (field.name for field in fields(self))
-        return LookTable(*(np.concatenate([getattr(self, c), getattr(other, c)]) for c in columns))
+    @classmethod
+    def concatenated(cls, tables: Sequence[LookTable]) -> LookTable:
+        """The looks of some tables, one table after the other."""
+        if not tables:
+            return cls.empty()
+        columns = (field.name for field in fields(cls))
+        return cls(*(np.concatenate([getattr(table, c) for table in tables]) for c in columns))
 
     def take(self, rows: NDArray[np.intp]) -> LookTable:
         """A copy of some rows, in the given order."""

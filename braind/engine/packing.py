@@ -100,7 +100,8 @@ class PackCalls(MergeCalls):
         ``PhotoError`` for a photo that cannot be used.
         """
         brands, guests = self._guests(pack)
-        table = self.library.vectors(self.recipe).joined(LookTable.of(list(guests.values())))
+        ours, theirs = self.library.vectors(self.recipe), LookTable.of(list(guests.values()))
+        table = LookTable.concatenated([ours, theirs])
         comparison = Comparison.of([*self.library.brands(), *brands], table, self._load_words())
         if isinstance(query, str):
             asked = self.library.brand(query).id

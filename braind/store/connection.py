@@ -180,12 +180,16 @@ def use_write_ahead_log(connection: sqlite3.Connection) -> str:
     return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
 
 
+def file_of(connection: sqlite3.Connection) -> Path:
+    """The file that a connection has open."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
 def merge_log(connection: sqlite3.Connection) -> None:
     """Merge the write-ahead log into the file when it has grown; between transactions only.
 
     ``FULL`` waits for other writers and keeps them out meanwhile.
     """
-    path = Path(connection.execute("PRAGMA database_list").fetchone()[2])
     with suppress(OSError):
-        if _log_of(path).stat().st_size > _LOG_BYTES:
+        if _log_of(file_of(connection)).stat().st_size > _LOG_BYTES:
             connection.execute("PRAGMA wal_checkpoint(FULL)")

@@ -5,13 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-import numpy as np
-
 from braind.domain import Look, PackOrigin, Reason
 from braind.errors import StoreError
 from braind.events import PhotoExcluded
-from braind.looktable import LookTable
-from braind.store.edits import TAKE_BACK, Edits
+from braind.store.edits import TAKE_BACK
 from braind.store.failures import sound_rows
 from braind.store.origins import Origins
 from braind.store.rows import (
@@ -21,10 +18,9 @@ from braind.store.rows import (
     pack_reasons,
     to_unsigned,
     unpack_path,
-    unpack_positions,
     unpack_reasons,
-    unpack_styles,
 )
+from braind.store.scan import Scan
 from braind.store.session import Row
 
 _COLUMNS = (
@@ -65,13 +61,9 @@ SELECT photo_hash, page FROM looks LEFT JOIN edits USING (brand_id, photo_hash, 
 WHERE +{_OF_RECIPE} AND edits.removed_at IS NULL AND {_NOT_IN_TRASH}
 UNION ALL SELECT photo_hash, page FROM excluded_photos WHERE {_OF_RECIPE} AND {_NOT_IN_TRASH}
 """
-_VECTORS = f"""
-SELECT id, brand_id, styles, answers, near_hash, person FROM looks INDEXED BY looks_for_search
-WHERE {_OF_RECIPE} ORDER BY id
-"""
 
 
-class Looks(Edits, Origins):
+class Looks(Scan, Origins):
     """The part of a library that keeps what was computed; edits by hand overrule it."""
 
     def add_looks(
@@ -214,26 +206,6 @@ class Looks(Edits, Origins):
             )
         # What decodes it would take other kinds of pictures, too, some of which fetch others.
         return bytes(webp) if webp[:4] == _WEBP else b""
-
-    def vectors(self, recipe: str) -> LookTable:
-        """What search scans: the looks of a recipe that count, by id, as edited by hand.
-
-        See ``LookTable`` for the arrays.
-        """
-        with sound_rows():
-            columns = self._columns(_VECTORS, recipe=recipe)
-            if not columns:
-                return LookTable.empty()
-            ids, brand_ids, styles, answers, near_hashes, people = columns
-            table = LookTable(
-                look_ids=np.array(ids, np.int64),
-                brand_ids=np.array(brand_ids, np.int32),
-                styles=unpack_styles(styles),
-                answers=unpack_positions(answers),
-                near_hashes=np.array(near_hashes, np.int64).view(np.uint64),
-                people=np.array(people, np.uint16),
-            )
-        return self._edited_table(table, recipe)
 
     def look_count(self, brand_id: int, recipe: str) -> int:
         """How many looks of a brand count that were read under the recipe."""

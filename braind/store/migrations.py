@@ -151,6 +151,13 @@ _JOBS = (
     "CREATE INDEX photos_of_job ON job_photos (job_id)",
 )
 
+# What the rows are like: every transaction that changes any writes another random token. A library
+# that was copied or restored can have the token of a former state only with the rows of that state.
+_CHANGES = (
+    "CREATE TABLE changes (token BLOB NOT NULL)",
+    "INSERT INTO changes VALUES (randomblob(16))",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", (*_BRANDS, *_LOOKS)),
     Migration("shoots", _SHOOTS),
@@ -158,6 +165,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("people in search", _PEOPLE),
     Migration("packs", _PACKS),
     Migration("jobs", _JOBS),
+    Migration("changes", _CHANGES),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

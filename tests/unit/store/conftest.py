@@ -27,7 +27,7 @@ def library(library_path: Path) -> Iterator[Library]:
         yield library
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def make_look() -> LookMaker:
     return _make_look
 
