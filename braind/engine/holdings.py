@@ -12,8 +12,8 @@ from braind.engine import cooking
 from braind.engine.matching import Comparison
 from braind.engine.places import default_cache
 from braind.engine.reading import LookPipeline
-from braind.engine.workers import Lender
 from braind.errors import StoreError
+from braind.lending import Lender
 from braind.pythons import Environment
 from braind.recipes import DEFAULT, Recipe
 from braind.search.vectors import WordTables

@@ -9,16 +9,13 @@ Photos in pairs take some 7 % less CPU each than alone; larger groups hardly les
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
 from itertools import islice
-from queue import Empty, LifoQueue
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 Item = TypeVar("Item")
 Outcome = TypeVar("Outcome")
-Tool = TypeVar("Tool")
 
 WORKERS = 2
 GROUP = 2
@@ -48,25 +45,3 @@ def map_in_order(
         finally:
             for future in waiting:
                 future.cancel()
-
-
-class Lender(Generic[Tool]):
-    """Lends tools that one thread at a time may use; makes another when none is idle."""
-
-    def __init__(self, make: Callable[[], Tool]) -> None:
-        self._make = make
-        self._idle: LifoQueue[Tool] = LifoQueue()
-
-    @contextmanager
-    def lend(self) -> Iterator[Tool]:
-        """A tool for the length of the block."""
-        tool = self._take()
-        try:
-            yield tool
-        finally:
-            self._idle.put(tool)
-
-    def _take(self) -> Tool:
-        with suppress(Empty):
-            return self._idle.get_nowait()
-        return self._make()

@@ -50,6 +50,8 @@ TEXTS = {
     "error.document_too_long.hint": mark("errors", "Split it into parts."),
     "error.photo_bomb": mark("errors", "The picture is packed in far more layers than a photo."),
     "error.photo_bomb.hint": mark("errors", "Save it anew in a picture editor."),
+    "error.photo_breaks_decoder": mark("errors", "This file broke the decoder that opened it."),
+    "error.photo_breaks_decoder.hint": mark("errors", "Save it anew in a picture editor."),
     "error.photo_cut": mark(
         "errors", "The file is cut short; a part of the picture may be missing."
     ),

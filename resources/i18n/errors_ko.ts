@@ -148,6 +148,10 @@
         <translation>그림 편집기에서 새로 저장해 주세요.</translation>
     </message>
     <message>
+        <source>This file broke the decoder that opened it.</source>
+        <translation>이 파일을 열다가 사진을 읽는 프로그램이 멈췄어요.</translation>
+    </message>
+    <message>
         <source>The file is cut short; a part of the picture may be missing.</source>
         <translation>파일이 잘려 있어서 사진 일부가 없을 수 있어요.</translation>
     </message>

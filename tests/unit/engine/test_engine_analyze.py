@@ -8,7 +8,7 @@ from engine_fakes import HALF, NOBODY, PAIR, RECIPE, write_folder, write_photo
 
 from braind.domain import Reason
 from braind.engine import Status
-from braind.engine.workers import AHEAD, GROUP, Lender, map_in_order
+from braind.engine.workers import AHEAD, GROUP, map_in_order
 from braind.errors import StoreError
 
 
@@ -85,17 +85,6 @@ def test_a_failure_comes_out_where_it_belongs():
     assert [next(results) for _ in range(4)] == [0, 1, 2, 3]
     with pytest.raises(ValueError, match="4"):
         next(results)
-
-
-def test_a_lender_makes_one_tool_for_each_that_is_out_at_once():
-    made = []
-    lender = Lender(lambda: made.append(None) or len(made))
-    with lender.lend() as first:
-        with lender.lend() as second:
-            assert (first, second) == (1, 2)
-        with lender.lend() as again:
-            assert again == 2
-    assert len(made) == 2
 
 
 def test_no_thread_is_left_behind(engine, tmp_path):

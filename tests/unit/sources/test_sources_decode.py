@@ -201,18 +201,60 @@ def test_a_truncated_picture_is_damaged(kind):
     assert code_of(data[:20]) == "photo_damaged"
 
 
-def _noisy(**options):
+def _noisy(kind="JPEG", **options):
     blocks = np.random.default_rng(5).integers(0, 255, (12, 9, 3), dtype=np.uint8)
-    return encoded(Image.fromarray(blocks).resize((180, 240)), "JPEG", quality=95, **options)
+    options = {"quality": 95, **options}
+    return encoded(Image.fromarray(blocks).resize((180, 240)), kind, **options)
 
 
-@pytest.mark.parametrize("options", [{}, {"progressive": True}])
-def test_a_jpeg_without_its_end_is_read_and_told(options):
-    data = _noisy(**options)
-    whole, cut = decode_photo(data, "x"), decode_photo(data[: int(len(data) * 0.92)], "x")
-    assert cut.is_cut and not whole.is_cut
-    upper = slice(0, 200)
-    assert np.abs(cut.pixels[upper].astype(int) - whole.pixels[upper]).mean() < 3
+@pytest.mark.parametrize(
+    ("kind", "options", "share"),
+    [
+        ("JPEG", {}, 0.92),
+        ("JPEG", {"progressive": True}, 0.92),
+        ("PNG", {}, 0.85),
+        ("PNG", {"exif": exif(3)}, 0.85),
+        ("GIF", {"interlace": 0}, 0.85),
+        ("TIFF", {}, 0.85),
+        ("WEBP", {"quality": 85}, 0.85),
+        ("WEBP", {"lossless": True}, 0.85),
+        ("AVIF", {"quality": 90}, 0.99),
+    ],
+)
+def test_a_picture_without_its_end_is_read_and_told(kind, options, share):
+    data = _noisy(kind, **options)
+    whole, cut = decode_photo(data, "x"), decode_photo(data[: int(len(data) * share)], "x")
+    assert cut.is_cut and not whole.is_cut and cut.size == whole.size
+    differs = np.abs(cut.pixels.astype(int) - whole.pixels).mean(axis=(1, 2))
+    if "exif" in options:  # it lies on its head
+        differs = differs[::-1]
+    assert differs[:180].mean() < 3 and differs[-10:].mean() > differs[:180].mean()
+
+
+def test_a_bmp_without_its_end_lacks_its_upper_rows():
+    data = _noisy("BMP")
+    whole, cut = decode_photo(data, "x"), decode_photo(data[: int(len(data) * 0.9)], "x")
+    assert cut.is_cut and (cut.pixels[:24] == 128).all()
+    assert (cut.pixels[25:] == whole.pixels[25:]).all()
+
+
+def test_what_an_interlaced_picture_lacks_is_strewn_all_over_it():
+    data = _noisy("GIF", interlace=1)
+    assert not decode_photo(data, "x").is_cut
+    assert code_of(data[: int(len(data) * 0.92)]) == "photo_damaged"
+
+
+def test_metadata_that_lack_their_end_do_not_make_a_picture_cut():
+    data = _noisy("WEBP", xmp=b"<x/>" * 100)
+    assert not decode_photo(data[:-50], "x").is_cut
+
+
+def test_a_picture_whose_missing_rows_are_transparent_is_grey_there():
+    clear = Image.new("RGBA", (180, 240), (9, 9, 9, 128))
+    noise = np.random.default_rng(3).integers(0, 255, (240, 180, 4), dtype=np.uint8)
+    data = encoded(Image.alpha_composite(clear, Image.fromarray(noise)), "PNG")
+    cut = decode_photo(data[: int(len(data) * 0.85)], "x")
+    assert cut.is_cut and (cut.pixels[-30:] == 128).all()
 
 
 @pytest.mark.parametrize("orientation", [1, 6])
