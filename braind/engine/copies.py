@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from braind.domain import Look
 from braind.looktable import LookTable
-from braind.search.photos import are_near, are_one_photo
+from braind.search.near import GrowingHashes
+from braind.search.photos import are_one_photo
 from braind.search.vectors import WordTables
 from braind.store import Library
 
@@ -20,14 +19,12 @@ class CopyFinder:
         self._library = library
         self._recipe = recipe
         self._words = words
-        self._known: dict[int, tuple[list[int], list[int]]] = {}
+        self._known: dict[int, GrowingHashes] = {}
 
     def find(self, brand_id: int, looks: Sequence[Look]) -> int | None:
         """The id of the oldest look whose photo the one of some new looks seems to be a copy of."""
-        ids, hashes = self._of_brand(brand_id)
-        near = are_near(np.array(hashes, np.uint64), np.array(looks[0].near_hash, np.uint64))
-        stored = self._library.looks(ids=[ids[place] for place in np.flatnonzero(near)])
-        for known in stored:
+        near = self._of_brand(brand_id).near(looks[0].near_hash)
+        for known in self._library.looks(ids=near) if near else []:
             known_table = LookTable.of([known])
             if are_one_photo(self._words, LookTable.of(looks), known_table).any():
                 return known.id
@@ -35,12 +32,11 @@ class CopyFinder:
 
     def add(self, look: Look) -> None:
         """Remember a look that was just stored."""
-        ids, hashes = self._of_brand(look.brand_id)
-        ids.append(look.id)
-        hashes.append(look.near_hash)
+        self._of_brand(look.brand_id).add(look.id, look.near_hash)
 
-    def _of_brand(self, brand_id: int) -> tuple[list[int], list[int]]:
+    def _of_brand(self, brand_id: int) -> GrowingHashes:
         if brand_id not in self._known:
-            stored = self._library.near_hashes(brand_id, self._recipe)
-            self._known[brand_id] = list(stored), list(stored.values())
+            self._known[brand_id] = GrowingHashes()
+            for look_id, near_hash in self._library.near_hashes(brand_id, self._recipe).items():
+                self._known[brand_id].add(look_id, near_hash)
         return self._known[brand_id]

@@ -109,7 +109,8 @@ class Holdings:
     def _compare(self) -> Comparison:
         if self._comparison is None:
             table = self.library.vectors(self.recipe)
-            self._comparison = Comparison.of(self.library.brands(), table, self._load_words())
+            brands, words = self.library.brands(), self._load_words()
+            self._comparison = Comparison.of(brands, table, words, self._path)
         return self._comparison
 
 

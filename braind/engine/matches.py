@@ -108,7 +108,7 @@ class MatchCalls(Holdings):
         return render_match(result, self.library, language)
 
     def _check_has_looks(self) -> None:
-        if not any(brand.looks for brand in self.library.brands()):
+        if not self.library.has_looks():
             raise StoreError(
                 "library_empty",
                 "There is nothing to compare with: the library has no looks yet.",

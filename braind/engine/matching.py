@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from braind.domain import Answer, Brand, Level, Look, Photo, Reason, StyleProfile
+from braind.engine.calibration import Calibration
 from braind.engine.reading import Lend
 from braind.errors import PhotoError
 from braind.looktable import LookTable
@@ -14,7 +16,6 @@ from braind.search import (
     Levels,
     Ranking,
     SearchIndex,
-    calibrate,
     look_background,
     rank_brands,
 )
@@ -84,22 +85,25 @@ class Comparison:
 
     brands: list[Brand]
     index: SearchIndex
+    calibration: Calibration
     _calibrated: dict[tuple[float, ...], tuple[SearchIndex, Levels]] = field(default_factory=dict)
     _background: tuple[float | None, ...] = ()
     _brand_levels: Levels | None = None
     profiles: dict[int, StyleProfile] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, brands: list[Brand], table: LookTable, words: WordTables) -> Comparison:
-        """The comparison of a library's looks under one recipe."""
-        return cls(brands, SearchIndex(table, words))
+    def of(
+        cls, brands: list[Brand], table: LookTable, words: WordTables, path: Path | None = None
+    ) -> Comparison:
+        """The comparison of a library's looks under one recipe; ``path`` is the library's file."""
+        return cls(brands, SearchIndex(table, words), Calibration(path))
 
     def weighted(self, weights: Mapping[Part, float]) -> tuple[SearchIndex, Levels]:
         """The index under these weights, and the levels that go with it."""
         key = tuple(weights.get(part, 0.0) for part in Part)
         if key not in self._calibrated:
             index = self.index.with_weights(weights)
-            self._calibrated[key] = index, calibrate(index)
+            self._calibrated[key] = index, self.calibration.levels(index)
         return self._calibrated[key]
 
     @property

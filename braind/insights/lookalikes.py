@@ -20,7 +20,6 @@ from braind.insights.kinds import LookAlike
 from braind.looktable import UNKNOWN_ANSWERS
 from braind.search import Levels, SearchIndex
 from braind.search.evidence import LookPair, explain
-from braind.search.photos import are_one_look
 
 NEARLY_IDENTICAL = 0.985
 _KNOWN_ANSWERS = 6
@@ -59,7 +58,8 @@ def _counterparts(index: SearchIndex, row: int, others: dict[int, Brand]) -> Ite
     """The best counterpart of a look in each other brand that has one."""
     table = index.table
     scores = index.row_scores(row)
-    copies = are_one_look(index.words, table, table.take(np.array([row])))
+    copies = np.zeros(len(index), np.bool_)
+    copies[index.copies_of(row)] = True
     alike = copies | ((scores >= NEARLY_IDENTICAL) & _says_enough(table.answers[row]))
     rows = np.flatnonzero(alike & (table.brand_ids != table.brand_ids[row]))
     rows = rows[copies[rows] | _says_enough(table.answers[rows])]

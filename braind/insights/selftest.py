@@ -19,7 +19,6 @@ from braind.insights.shoots import even_places
 from braind.search import SearchIndex
 from braind.search.brandscores import best_looks, shrink, top_sums
 from braind.search.levels import SCORE_DECIMALS
-from braind.search.photos import are_one_look
 
 # Looks that are asked about, in all; shoots, and looks of a shoot, are spread evenly.
 _ASKED = 96
@@ -63,9 +62,8 @@ def _score(index: SearchIndex, shoot: NDArray[np.intp], most: int, background: f
 def _score_look(
     index: SearchIndex, left_out: NDArray[np.intp], row: int, background: float
 ) -> Floats:
-    table = index.table
     scores = index.row_scores(row)
-    scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
+    scores[index.copies_of(row)] = -np.inf
     scores[left_out] = -np.inf
     return shrink(*top_sums(scores, best_looks(index, scores)), background)
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from braind.domain import Photo
 from braind.ground import are_one_ground
 from braind.insights.shoots import PAUSE_S
-from braind.search.photos import are_near
+from braind.search.near import are_near
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,9 @@ widened to machine words and take a quarter of the memory.
 from __future__ import annotations
 
 import copy
+import hashlib
 from collections.abc import Mapping
+from dataclasses import fields
 from functools import reduce
 
 import numpy as np
@@ -20,6 +22,8 @@ from numpy.typing import NDArray
 
 from braind.domain import Floats
 from braind.looktable import LookTable
+from braind.search.near import NearHashes
+from braind.search.photos import are_one_look
 from braind.search.vectors import (
     WordTables,
     block_starts,
@@ -57,6 +61,7 @@ class SearchIndex:
         self.brand_ids, first = np.unique(self.table.brand_ids, return_index=True)
         self.starts = np.append(first, len(table)).astype(np.intp)
         self.block_starts = block_starts(words)
+        self._near = NearHashes(self.table.near_hashes)
         self._styles = unit_rows(self.table.styles)
         self._groups = _group_questions()
         answers = known_answers(self.table.answers)
@@ -77,6 +82,22 @@ class SearchIndex:
         """The rows of a brand's looks, (n,); none when it has no looks here."""
         start, stop = np.searchsorted(self.table.brand_ids, [brand_id, brand_id + 1])
         return np.arange(start, stop)
+
+    def copies_of(self, row: int) -> NDArray[np.intp]:
+        """The rows that show the look of a row, itself included, ascending: (n,)."""
+        near = self._near.near(self.table.near_hashes[row])
+        one = self.table.take(np.array([row]))
+        return np.union1d(near[are_one_look(self.words, self.table.take(near), one)], [row])
+
+    def fingerprint(self) -> str:
+        """A digest of everything that scores, copies and levels are computed from."""
+        digest = hashlib.sha256(self._blocks.tobytes())
+        for field in fields(self.table):
+            digest.update(np.ascontiguousarray(getattr(self.table, field.name)).data)
+        for question in QUESTIONS:
+            words = np.ascontiguousarray(self.words[question])
+            digest.update(repr(words.shape).encode() + words.tobytes())
+        return digest.hexdigest()
 
     def look_scores(self, query: LookTable) -> Floats:
         """Cosine of one look, a table of one row, to all looks: float32 (N,).

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from braind.domain import Floats, Level
 from braind.search.brandscores import best_looks, shrink, top_sums
 from braind.search.index import SearchIndex
-from braind.search.photos import are_one_look, first_looks
+from braind.search.photos import first_looks
 
 _SAMPLE = 200
 _ROUNDING = 1e-9
@@ -99,14 +99,15 @@ def sample_rows(index: SearchIndex, rng_seed: int) -> NDArray[np.intp]:
     tickets = np.random.default_rng(rng_seed).random(len(index))
     order = np.lexsort((tickets, index.table.brand_ids))
     turns = np.arange(len(index)) - np.repeat(index.starts[:-1], np.diff(index.starts))
+    # Nothing after the turn in which the sample is full is drawn.
+    last = np.partition(turns, _SAMPLE - 1)[_SAMPLE - 1] if len(turns) > _SAMPLE else len(turns)
+    order, turns = order[turns <= last], turns[turns <= last]
     return np.sort(order[np.lexsort((tickets[order], turns))[:_SAMPLE]])
 
 
 def _leave_out_match(index: SearchIndex, row: int) -> tuple[Floats, NDArray[np.intp]]:
-    table = index.table
     scores = index.row_scores(row)
-    scores[are_one_look(index.words, table, table.take(np.array([row])))] = -np.inf
-    scores[row] = -np.inf
+    scores[index.copies_of(row)] = -np.inf
     return top_sums(scores, best_looks(index, scores))
 
 

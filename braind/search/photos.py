@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.looktable import LookTable
+from braind.search.near import are_near
 from braind.search.vectors import WordTables, compose_look, unit_rows
 from braind.vocabulary import DEFAULT_WEIGHTS
 
-_COPY_BITS = 4
 _READ_AS_ONE = 0.85
 # Looks that are compared with all others at a time.
 _BLOCK = 256
@@ -23,14 +23,6 @@ _BLOCK = 256
 _PAIRS = 4096
 
 Mask = NDArray[np.bool_]
-
-
-def are_near(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> Mask:
-    """Whether two hashes (broadcast together) may be of one photo; hash 0 is near to none."""
-    differing = np.bitwise_xor(a, b)
-    for _ in range(_COPY_BITS):
-        differing &= differing - np.uint64(1)  # clears the lowest bit that is set
-    return np.asarray((differing == 0) & (a != 0) & (b != 0))
 
 
 def are_one_photo(words: WordTables, a: LookTable, b: LookTable) -> Mask:

@@ -207,6 +207,10 @@ class Looks(Scan, Origins):
         # What decodes it would take other kinds of pictures, too, some of which fetch others.
         return bytes(webp) if webp[:4] == _WEBP else b""
 
+    def has_looks(self) -> bool:
+        """Whether there is a look that counts, whatever models have read it."""
+        return bool(self._value("SELECT EXISTS (SELECT 1 FROM counted_looks)"))
+
     def look_count(self, brand_id: int, recipe: str) -> int:
         """How many looks of a brand count that were read under the recipe."""
         return int(

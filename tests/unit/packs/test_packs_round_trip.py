@@ -19,7 +19,7 @@ from braind.packs import Pack, PackBrand, read_pack, write_pack
 from braind.packs.pictures import check_picture, redraw
 from braind.packs.strict import short
 from braind.packs.texts import clean_text
-from braind.search.photos import are_near
+from braind.search.near import are_near
 
 
 def test_what_is_read_is_what_was_written(file, written):

@@ -1,8 +1,9 @@
 import numpy as np
 import pytest
-from search_fakes import WORDS, make_look, make_table
+from search_fakes import WORDS, make_index, make_look, make_table
 
-from braind.search.photos import are_near, are_one_look, are_one_photo, first_looks
+from braind.search.near import are_near
+from braind.search.photos import are_one_look, are_one_photo, first_looks
 
 FULL = 0xFFFF_FFFF_FFFF_FFFF
 
@@ -82,3 +83,26 @@ def first_of_near(count):
 def test_hundreds_of_copies_are_one_look():
     table = make_table([make_look(n + 1, near_hash=0xFF) for n in range(300)])
     assert np.flatnonzero(kept(table, *range(300))).tolist() == [0]
+
+
+def test_the_copies_of_a_row_are_found_as_by_comparing_all():
+    rng = np.random.default_rng(4)
+    photos = rng.integers(1, 2**64, 25, np.uint64, endpoint=False)
+    looks = [
+        make_look(
+            number + 1,
+            brand_id=number % 4,
+            cosine=rng.choice([1.0, 0.2]),
+            near_hash=int(rng.choice(photos)) ^ 1 << int(rng.integers(64)),
+            person=int(rng.integers(2)),
+        )
+        for number in range(200)
+    ]
+    index = make_index(looks)
+    copies = 0
+    for row in range(len(index)):
+        one = index.table.take(np.array([row]))
+        wanted = {row, *np.flatnonzero(are_one_look(index.words, index.table, one)).tolist()}
+        assert set(index.copies_of(row).tolist()) == wanted
+        copies += len(wanted) - 1
+    assert 100 < copies < 2000
