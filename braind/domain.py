@@ -17,6 +17,9 @@ from braind.vocabulary import Part, Question, Style
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
+Visual = NDArray[np.float16]
+
+VISUAL_SIZE = 768  # numbers of a look's visual vector
 
 
 class BodyPart(StrEnum):
@@ -199,8 +202,9 @@ class Look:
     ``thumbnail`` is a face-free WebP; ``near_hash`` is a 64-bit perceptual hash of the photo,
     ``ground_hash`` one of what surrounds the person (see ``braind.ground``), ``taken_at`` the
     photo's; 0 means not known. The latter two tell shoots apart and leave the library in no file.
-    ``id``, ``brand_id`` and ``lookbook_id`` are 0 until the look is stored. ``is_pinned`` looks
-    were called representative by hand.
+    ``visual`` is what the outfit looks like as a direction, float16 (768,) of length 1; None where
+    the recipe has no visual block. ``id``, ``brand_id`` and ``lookbook_id`` are 0 until the look is
+    stored. ``is_pinned`` looks were called representative by hand.
     """
 
     photo_hash: str
@@ -221,6 +225,7 @@ class Look:
     taken_at: int = 0
     ground_hash: int = 0
     is_pinned: bool = False
+    visual: Visual | None = field(repr=False, default=None)
 
 
 @dataclass(frozen=True, slots=True)

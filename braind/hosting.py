@@ -24,6 +24,7 @@ METHODS = {
     Stage.CUTOUT: "cut_out",
     Stage.FACE: "find_faces",
     Stage.STYLE: "score_styles",
+    Stage.VISUAL: "embed_looks",
     Stage.VQA: "answer_questions",
     Stage.WORDS: "embed_words",
 }

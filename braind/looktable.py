@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Answer, Floats, Look
+from braind.visualblock import VisualBlock, join
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, answer_index
 
 # The position of "unknown" in each question's list, uint8 (10,); known answers come before it.
 UNKNOWN_ANSWERS = np.array([len(ANSWERS[question]) - 1 for question in QUESTIONS], np.uint8)
+
+_COLUMNS = ("look_ids", "brand_ids", "styles", "answers", "near_hashes", "people")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +27,8 @@ class LookTable:
     ``vocabulary.STYLES``; ``answers`` uint8 (N, 10), positions in ``vocabulary.ANSWERS`` in the
     order of ``vocabulary.QUESTIONS``. ``near_hashes`` uint64 (N,) are the photos' perceptual
     hashes, by which copies of one photo are told; 0 (also the default) means not known. ``people``
-    uint16 (N,) count the people of a photo from 0, the default.
+    uint16 (N,) count the people of a photo from 0, the default. ``visual`` are their visual
+    vectors, None where the recipe has none.
     """
 
     look_ids: NDArray[np.int64]
@@ -32,6 +37,7 @@ class LookTable:
     answers: NDArray[np.uint8]
     near_hashes: NDArray[np.uint64] = field(default_factory=lambda: np.zeros(0, np.uint64))
     people: NDArray[np.uint16] = field(default_factory=lambda: np.zeros(0, np.uint16))
+    visual: VisualBlock | None = None
 
     def __post_init__(self) -> None:
         count = len(self.look_ids)
@@ -49,6 +55,8 @@ class LookTable:
         for name, shape in shapes.items():
             if getattr(self, name).shape != shape:
                 raise ValueError(f"{name} must have shape {shape}")
+        if self.visual is not None and len(self.visual) != count:
+            raise ValueError(f"visual must have {count} rows")
 
     def __len__(self) -> int:
         return len(self.look_ids)
@@ -75,6 +83,7 @@ class LookTable:
             np.array([encode_answers(look.answers) for look in looks], np.uint8),
             np.array([look.near_hash for look in looks], np.uint64),
             np.array([look.person for look in looks], np.uint16),
+            VisualBlock.of([look.visual for look in looks]),
         )
 
     @classmethod
@@ -82,8 +91,15 @@ class LookTable:
         """The looks of some tables, one table after the other."""
         if not tables:
             return cls.empty()
-        columns = (field.name for field in fields(cls))
-        return cls(*(np.concatenate([getattr(table, c) for table in tables]) for c in columns))
+        joined = {c: np.concatenate([getattr(table, c) for table in tables]) for c in _COLUMNS}
+        return cls(**joined, visual=join([(table.visual, len(table)) for table in tables]))
+
+    def columns(self) -> Iterator[NDArray[Any]]:
+        """All arrays that are in it, those of the visual vectors last."""
+        yield from (getattr(self, name) for name in _COLUMNS)
+        if self.visual is not None:
+            yield self.visual.rows
+            yield from (source.vectors for source in self.visual.sources)
 
     def take(self, rows: NDArray[np.intp]) -> LookTable:
         """A copy of some rows, in the given order."""
@@ -94,6 +110,7 @@ class LookTable:
             self.answers[rows],
             self.near_hashes[rows],
             self.people[rows],
+            None if self.visual is None else self.visual.take(rows),
         )
 
 

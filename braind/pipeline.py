@@ -21,7 +21,17 @@ from typing import Literal
 from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
 from braind.colors import measure_palette
-from braind.domain import Answer, Cutout, Detection, Look, Person, Photo, StyleScores, Swatch
+from braind.domain import (
+    Answer,
+    Cutout,
+    Detection,
+    Look,
+    Person,
+    Photo,
+    StyleScores,
+    Swatch,
+    Visual,
+)
 from braind.hosting import create_where_it_belongs
 from braind.recipes import DEFAULT, Recipe
 from braind.registry import Stage
@@ -30,6 +40,7 @@ from braind.stages.face import FaceBackend, crop_face
 from braind.stages.look import compose_look
 from braind.stages.person import PersonBackend
 from braind.stages.style import StyleBackend
+from braind.stages.visual import VisualBackend
 from braind.stages.vqa import PALETTE_REGIONS, VqaBackend, garment_pixels
 from braind.vocabulary import ANSWERS, STYLES
 from braind.wordspaces import space_of
@@ -50,7 +61,10 @@ _Step = tuple[
 
 @dataclass(frozen=True, slots=True)
 class AnalyzedPerson:
-    """One person's outfit; ``cutout`` is face-cropped, ``index`` is the place in the detection."""
+    """One person's outfit; ``cutout`` is face-cropped, ``index`` is the place in the detection.
+
+    ``visual`` is float16 (768,), or None where the recipe leaves it out.
+    """
 
     person: Person
     index: int
@@ -58,6 +72,7 @@ class AnalyzedPerson:
     styles: StyleScores
     answers: tuple[Answer, ...]
     palette: tuple[Swatch, ...]
+    visual: Visual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +105,22 @@ class Glimpse:
 
 @dataclass(frozen=True, slots=True)
 class Backends:
-    """One backend for each stage that a photo goes through, named as in ``Stage``."""
+    """One backend for each stage that a photo goes through, named as in ``Stage``.
+
+    ``visual`` may be left out.
+    """
 
     person: PersonBackend
     cutout: CutoutBackend
     face: FaceBackend
     style: StyleBackend
     vqa: VqaBackend
+    visual: VisualBackend | None = None
 
     def identities(self) -> dict[str, Mapping[str, object]]:
-        """What decides each stage's answers."""
-        return {stage.name: getattr(self, stage.name).identity for stage in fields(self)}
+        """What decides each stage's answers; a stage that is left out is not named."""
+        made = {stage.name: getattr(self, stage.name) for stage in fields(self)}
+        return {name: backend.identity for name, backend in made.items() if backend is not None}
 
 
 class Pipeline:
@@ -176,6 +196,7 @@ class Pipeline:
             one.palette,
             self.recipe,
             one.index,
+            one.visual,
         )
 
     def analyze_steps(self, photo: Photo) -> Iterator[Glimpse | Analysis]:
@@ -241,17 +262,23 @@ class Pipeline:
         styles: Sequence[StyleScores],
         clock: _Clock,
     ) -> list[AnalyzedPerson]:
-        """Answer the questions and measure the colours."""
+        """Answer the questions, measure the colours and embed the pictures."""
         with clock.measure("vqa"):
             answers = self._backends.vqa.answer_questions(seen)
         with clock.measure("palette"):
             palettes = [measure_palette(garment_pixels(c, PALETTE_REGIONS)) for c in seen]
         return [
-            AnalyzedPerson(person, index, cutout, scores, words, palette)
-            for (index, person), cutout, scores, words, palette in zip(
-                people, seen, styles, answers, palettes, strict=True
+            AnalyzedPerson(person, index, cutout, scores, words, palette, visual)
+            for (index, person), cutout, scores, words, palette, visual in zip(
+                people, seen, styles, answers, palettes, self._embed(seen, clock), strict=True
             )
         ]
+
+    def _embed(self, seen: Sequence[Cutout], clock: _Clock) -> Sequence[Visual | None]:
+        if self._backends.visual is None:
+            return [None] * len(seen)
+        with clock.measure("visual"):
+            return self._backends.visual.embed_looks(seen)
 
 
 def _chosen(

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 
 from braind.backends.context import Settings
 from braind.errors import ModelError
-from braind.registry import EMBEDDED, BackendSpec, Stage, find_backend
+from braind.registry import EMBEDDED, NONE, BackendSpec, Stage, find_backend
+from braind.vocabulary import BASE_PARTS, PARTS, Part
 
 CUSTOM = "custom"
 
@@ -26,7 +27,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """A choice by stage; stages that are not named have the embedded backend."""
+    """A choice by stage; stages that are not named have their usual backend."""
 
     name: str
     choices: Mapping[Stage, Choice] = field(default_factory=dict)
@@ -34,11 +35,16 @@ class Recipe:
     @property
     def is_small(self) -> bool:
         """Whether all its nets are the shipped ones: several pipelines then fit into memory."""
-        return all(choice.backend == EMBEDDED for choice in self.choices.values())
+        return all(choice.backend == stage.usual for stage, choice in self.choices.items())
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The parts by which its looks are compared."""
+        return BASE_PARTS if self.choice(Stage.VISUAL).backend == NONE else PARTS
 
     def choice(self, stage: Stage) -> Choice:
         """What does this stage."""
-        return self.choices.get(stage, Choice())
+        return self.choices.get(stage, Choice(stage.usual))
 
     def spec(self, stage: Stage) -> BackendSpec:
         """The row of the chosen backend. Raises ``ModelError`` when there is none."""

@@ -20,6 +20,7 @@ from braind.pythons import Environment, is_installed_program
 
 GROUP = "braind.backends"
 EMBEDDED = "embedded"
+NONE = "none"  # a stage that is left out
 
 
 class Stage(StrEnum):
@@ -29,13 +30,20 @@ class Stage(StrEnum):
     CUTOUT = "cutout"
     FACE = "face"
     STYLE = "style"
+    VISUAL = "visual"
     VQA = "vqa"
     WORDS = "words"
+
+    @property
+    def usual(self) -> str:
+        """The backend that does it unless another is chosen."""
+        return NONE if self is Stage.VISUAL else EMBEDDED
 
 
 @dataclass(frozen=True, slots=True)
 class BackendSpec:
-    """One row: ``factory`` is "module:callable", called with a ``BackendContext``.
+    """One row: ``factory`` is "module:callable", called with a ``BackendContext``; an empty one
+    leaves the stage out.
 
     ``models`` are ids of ``braind.models``; ``extra`` is the optional part of BRAIND that brings
     the packages in ``imports``, unless ``install`` tells another way to get them. ``settings``
@@ -165,6 +173,12 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         extra="siglip", imports=(*_ORT, "tokenizers"), devices=_ORT_DEVICES,
         settings={"images": "fashion-siglip", "texts": "fashion-siglip-text", "heads": ""},
     ),
+    BackendSpec(Stage.VISUAL, NONE, ""),
+    BackendSpec(
+        Stage.VISUAL, "fashion-siglip", "braind.backends.siglip_visual:create",
+        ("fashion-siglip", "fashion-siglip-q4"), imports=_ORT, devices=_ORT_DEVICES,
+        settings={"images": "fashion-siglip"},
+    ),
     BackendSpec(
         Stage.VQA, EMBEDDED, "braind.backends.onnx_vqa:create", ("garments", "style"),
         imports=_ORT, devices=_ORT_DEVICES,
@@ -257,9 +271,12 @@ def require(spec: BackendSpec) -> None:
 def create(spec: BackendSpec, context: BackendContext, settings: Settings | None = None) -> Any:  # noqa: ANN401
     """Build a backend, which fits its stage's Protocol; ``settings`` overrule the row's defaults.
 
+    None for a stage that is left out.
     Raises ``ModelError`` when a package or a model is missing, or a setting does not fit.
     """
     require(spec)
     chosen = spec.checked({**spec.settings, **(settings or {})})
+    if not spec.factory:
+        return None
     module, _, name = spec.factory.partition(":")
     return getattr(import_module(module), name)(context.with_settings(chosen))

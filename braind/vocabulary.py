@@ -45,11 +45,14 @@ class Part(StrEnum):
     GARMENTS = "garments"
     MATERIAL = "material"  # material and pattern
     SEASON = "season"
+    VISUAL = "visual"  # the picture as a whole, where the recipe embeds it
 
 
 STYLES: tuple[Style, ...] = tuple(Style)
 QUESTIONS: tuple[Question, ...] = tuple(Question)
 PARTS: tuple[Part, ...] = tuple(Part)
+# Those that looks of every recipe have.
+BASE_PARTS: tuple[Part, ...] = tuple(part for part in PARTS if part is not Part.VISUAL)
 
 UPPER_ITEMS = (
     "t-shirt", "shirt", "blouse", "top", "sweater", "cardigan", "sweatshirt", "hoodie", "jacket",
@@ -93,6 +96,7 @@ PART_QUESTIONS: dict[Part, tuple[Question, ...]] = {
         Question.UPPER_PATTERN, Question.LOWER_PATTERN,
     ),
     Part.SEASON: (Question.SEASON,),
+    Part.VISUAL: (),
 }  # fmt: skip
 
 # How much each part counts when the user says nothing; a famous brand's name carries no weight.
@@ -102,6 +106,7 @@ DEFAULT_WEIGHTS: dict[Part, float] = {
     Part.GARMENTS: 0.8,
     Part.MATERIAL: 0.6,
     Part.SEASON: 0.3,
+    Part.VISUAL: 1.0,
 }
 
 LANGUAGES = ("ko", "en")
@@ -113,7 +118,7 @@ _KOREAN: dict[str, str] = {
     "upper_pattern": "상의 패턴", "lower_item": "하의", "lower_color": "하의 색",
     "lower_material": "하의 소재", "lower_pattern": "하의 패턴", "famous_brand": "닮은 유명 브랜드",
     "season": "계절", "style": "스타일", "color": "색", "garments": "옷 종류",
-    "material": "소재·패턴",
+    "material": "소재·패턴", "visual": "전체 인상",
     "t-shirt": "티셔츠", "shirt": "셔츠", "blouse": "블라우스", "top": "톱", "sweater": "스웨터",
     "cardigan": "카디건", "sweatshirt": "맨투맨", "hoodie": "후드티", "jacket": "재킷",
     "blazer": "블레이저", "coat": "코트", "vest": "조끼", "cape": "케이프", "dress": "원피스",
@@ -139,7 +144,7 @@ _ENGLISH: dict[str, str] = {
     "upper_item": "top", "upper_color": "top colour", "upper_material": "top material",
     "upper_pattern": "top pattern", "lower_item": "bottom", "lower_color": "bottom colour",
     "lower_material": "bottom material", "lower_pattern": "bottom pattern",
-    "famous_brand": "similar famous brand",
+    "famous_brand": "similar famous brand", "visual": "overall look",
 }  # fmt: skip
 
 

@@ -124,7 +124,7 @@ def _garment_phrase(
 
 
 def _telling_parts(parts: Mapping[Part, float], weights: Mapping[Part, float]) -> list[Part]:
-    total = sum(weights.values()) or 1.0
+    total = sum(weights.get(part, 0.0) for part in parts) or 1.0
     excess = {
         part: share / (weights[part] / total)
         for part, share in parts.items()

@@ -40,7 +40,7 @@ from braind.insights.kinds import (
 )
 from braind.report import BrandReport, Competitor, ModelNote
 from braind.report.brand_document import brand_document
-from braind.vocabulary import ANSWERS, PARTS, QUESTIONS, UNKNOWN, Question, Style
+from braind.vocabulary import ANSWERS, BASE_PARTS, QUESTIONS, UNKNOWN, Question, Style
 
 OWN_LOOKS = 24
 PHOTO_FOLDER = "/home/someone/secret"
@@ -134,13 +134,13 @@ def answers():
 
 def evidence(ours, theirs):
     """A pair of looks, the other brand's numbered from 1000 on."""
-    return EvidencePair(ours, 1000 + theirs, 0.91, dict.fromkeys(PARTS, 0.2))
+    return EvidencePair(ours, 1000 + theirs, 0.91, dict.fromkeys(BASE_PARTS, 0.2))
 
 
 def competitor(rank, other, level=Level.SIMILAR):
     """A match with three pairs."""
     pairs = tuple(evidence(3 * rank + n, 10 * rank + n) for n in range(3))
-    parts = dict(zip(PARTS, (0.3, 0.25, 0.2, 0.15, 0.1), strict=True))
+    parts = dict(zip(BASE_PARTS, (0.3, 0.25, 0.2, 0.15, 0.1), strict=True))
     match = BrandMatch(
         other, rank, 0.8 - 0.05 * rank, level, parts, pairs,
         ((Question.UPPER_COLOR, "navy"), (Question.UPPER_ITEM, "coat")), (Style.CASUAL,),

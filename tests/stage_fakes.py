@@ -162,6 +162,14 @@ class FakeStyle:
         ]
 
 
+class FakeVisual(Fake):
+    """A direction from the mean colour."""
+
+    def embed_looks(self, cutouts):
+        rows = [np.resize(c.rgba.mean(axis=(0, 1)) + 1, 768) for c in cutouts]
+        return [(row / np.linalg.norm(row)).astype(np.float16) for row in rows]
+
+
 class FakeWords(Fake):
     """A direction of its own for every letter and length."""
 

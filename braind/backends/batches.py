@@ -19,6 +19,11 @@ def is_allocation_failure(error: BaseException) -> bool:
     return isinstance(error, MemoryError) or any(sign in str(error).lower() for sign in _SIGNS)
 
 
+def are_same(items: Sequence[object], others: Sequence[object]) -> bool:
+    """Whether two batches are of the very same objects."""
+    return len(items) == len(others) and all(a is b for a, b in zip(items, others, strict=True))
+
+
 class Batches:
     """Runs items in batches; halves the size for good when one does not fit into memory."""
 

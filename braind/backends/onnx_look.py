@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from braind.backends.batches import are_same
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import Array, OnnxSession, open_session
 from braind.domain import Cutout, Floats, StyleScores
@@ -39,10 +40,7 @@ class OnnxLook:
 
     def _outputs(self, cutouts: Sequence[Cutout]) -> Mapping[str, Array]:
         known, outputs = self._latest
-        same = len(known) == len(cutouts) and all(
-            a is b for a, b in zip(known, cutouts, strict=True)
-        )
-        if not same:
+        if not are_same(cutouts, known):
             pictures = np.stack([look_input(cutout) for cutout in cutouts])
             outputs = self._session.run({"image": pictures})
             self._latest = (tuple(cutouts), outputs)

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from braind.backends.batches import Batches
+from braind.backends.batches import Batches, are_same
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import Array, OnnxSession, open_session, session_of
 from braind.domain import Cutout, Floats
@@ -30,17 +30,23 @@ _END = "</s>"  # ends a text and fills it up
 
 
 class ImageTower:
-    """Embeds cutouts, laid on a grey square and made 224 pixels wide (bicubic)."""
+    """Embeds cutouts, laid on a grey square and made 224 pixels wide (bicubic).
+
+    The latest vectors are kept, because two stages may ask for them.
+    """
 
     def __init__(self, session: OnnxSession) -> None:
         self._session = session
         self.sha256 = session.sha256
         self._batches = Batches(AT_ONCE)
+        self._latest: tuple[Sequence[Cutout], Floats] = ((), np.zeros((0, 0), np.float32))
 
     def embed(self, cutouts: Sequence[Cutout]) -> Floats:
         """Unit vectors, float32 (N, D)."""
-        rows = self._batches.run(self._embed, cutouts)
-        return np.stack(rows) if rows else np.zeros((0, 0), np.float32)
+        if not are_same(cutouts, self._latest[0]):
+            vectors = np.stack(self._batches.run(self._embed, cutouts))
+            self._latest = tuple(cutouts), vectors
+        return self._latest[1]
 
     def _embed(self, cutouts: Sequence[Cutout]) -> list[Floats]:
         pictures = np.stack([picture_of(cutout) for cutout in cutouts])

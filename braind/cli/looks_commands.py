@@ -10,11 +10,11 @@ from typing import Any
 import click
 
 from braind.cli.app import App, command
-from braind.cli.photo_commands import WeightsType
+from braind.cli.photo_commands import WeightsType, check_weights
 from braind.cli.stale import tell_stale
 from braind.insights.lookquery import words_of
 from braind.lexicon import WORDS, Kind
-from braind.vocabulary import DEFAULT_WEIGHTS, Part
+from braind.vocabulary import Part
 
 
 class WordType(click.ParamType[tuple[str, ...]]):
@@ -83,9 +83,8 @@ def looks(
 
     if weights and like is None:
         raise click.UsageError("--weights needs --like")
-    if not any({**DEFAULT_WEIGHTS, **weights}.values()):
-        raise click.UsageError("at least one weight must be above 0")
     with app.engine(read_only=True) as engine:
+        check_weights(weights, engine.chosen.parts)
         found = engine.find_looks(
             " ".join(words),
             int(like) if like and like.isdecimal() else Path(like) if like else None,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from braind.cli.app import OK, PARTLY_FAILED, App, command
 from braind.cli.progress import ProgressLine
 from braind.cli.stale import tell_stale
 from braind.cli.texts import say
-from braind.vocabulary import Part
+from braind.vocabulary import DEFAULT_WEIGHTS, Part
 
 if TYPE_CHECKING:
     from braind.engine import Engine, MatchResult
@@ -53,6 +53,18 @@ class WeightsType(click.ParamType[dict[Part, float]]):
                 self.fail(f"the weight of {name} must be 0 or more", param, ctx)
             weights[_PART_NAMES[name]] = weight
         return weights
+
+
+def check_weights(weights: Mapping[Part, float], parts: Sequence[Part]) -> None:
+    """Pass if a recipe's looks, which have these ``parts``, can be compared so."""
+    for part in weights:
+        if part not in parts:
+            raise click.UsageError(
+                f"looks of this recipe have no part {part.value!r}; "
+                "choose one that does with: braind recipe set visual fashion-siglip"
+            )
+    if not any(weights.get(part, DEFAULT_WEIGHTS[part]) for part in parts):
+        raise click.UsageError("at least one weight must be above 0")
 
 
 @command("analyze", reads=True)
@@ -99,7 +111,7 @@ def analyze(app: App, photos: Sequence[Path], save: Path | None, workers: int) -
     default=dict,
     metavar="PART=N,…",
     help="What counts how much, e.g. style=2,colour=1. Parts: style, colour, garments, "
-    "material, season; those not named keep their own weight.",
+    "material, season, and visual where the recipe has it; those not named keep their own weight.",
 )
 @click.option("--person", type=click.IntRange(1), help="Whom to match; 1 is the largest person.")
 @click.option("--accept-partial", is_flag=True, help="Match half a body, too.")
@@ -118,9 +130,8 @@ def match(
     from braind.cli.views import match_view
     from braind.engine import look_ids_of
 
-    if weights and len(weights) == len(Part) and not any(weights.values()):
-        raise click.UsageError("at least one weight must be above 0")
     with app.engine(read_only=True) as engine:
+        check_weights(weights, engine.chosen.parts)
         number = None if person is None else person - 1
         result = engine.match(photo, top, weights, number, accept_partial=accept_partial)
         shape = result_shape(result, engine.photo_paths(look_ids_of(result.ranking)))

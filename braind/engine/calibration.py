@@ -28,8 +28,8 @@ class Calibration:
 
     def levels(self, index: SearchIndex) -> Levels:
         """What ``calibrate`` gives."""
-        is_kept = len(index) >= _MANY_LOOKS and dict(index.weights) == dict(DEFAULT_WEIGHTS)
-        if self.path is None or not is_kept:
+        is_usual = all(index.weights.get(p) == DEFAULT_WEIGHTS[p] for p in index.parts)
+        if self.path is None or not is_usual or len(index) < _MANY_LOOKS:
             return calibrate(index)
         sidecar = levels_sidecar(self.path)
         facts = index.fingerprint()

@@ -78,7 +78,7 @@ class LookSearchCalls(Holdings):
         Raises ``StoreError`` (brand_not_found, lookbook_not_found, look_not_found, look_stale),
         ``PhotoError``, and ValueError for bad weights and for words outside the vocabulary.
         """
-        merged, asked = check_weights(weights), understand(words)
+        merged, asked = check_weights(weights, self.chosen.parts), understand(words)
         wishes = (*asked.wishes, *(wish_for(kind, any_of) for kind, any_of in (only or {}).items()))
         wishes = tuple(wish for wish in wishes if wish)
         table = self._compare().index.table
@@ -139,7 +139,7 @@ class LookSearchCalls(Holdings):
     def _stored(self, look_id: int) -> Look:
         for look in self.library.looks(ids=[look_id]):
             if look.recipe == self.recipe:
-                return look
+                return self.library.with_visuals([look])[0]
             raise StoreError(
                 "look_stale",
                 f"Look {look_id} was read by other models and cannot be compared.",

@@ -49,7 +49,7 @@ class MatchCalls(Holdings):
         """``match`` as a job: the decoded photo, what each stage saw in it, what all of them saw,
         and last the result.
         """
-        merged = check_weights(weights)
+        merged = check_weights(weights, self.chosen.parts)
         self._check_has_looks()
         picture = read_one(photo) if isinstance(photo, Path) else photo
         yield picture
@@ -69,7 +69,8 @@ class MatchCalls(Holdings):
         accept_partial: bool = False,
     ) -> MatchResult:
         """The match of one of the people in a photo that was analysed already; runs no model."""
-        merged, number = check_weights(weights), choose_person(analysis, person, accept_partial)
+        merged = check_weights(weights, self.chosen.parts)
+        number = choose_person(analysis, person, accept_partial)
         with self._pipelines.lend() as pipeline:
             look = pipeline.make_look(analysis, number)
         comparison = self._compare()
@@ -89,7 +90,7 @@ class MatchCalls(Holdings):
         self, results: Sequence[MatchResult], weights: Mapping[Part, float], top: int = 10
     ) -> MatchResult:
         """The first of several matches, ranked by how much all their looks are like a brand."""
-        merged = check_weights(weights)
+        merged = check_weights(weights, self.chosen.parts)
         comparison = self._compare()
         index, levels = comparison.weighted(merged)
         looks = [result.look for result in results]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -100,7 +100,7 @@ class Comparison:
 
     def weighted(self, weights: Mapping[Part, float]) -> tuple[SearchIndex, Levels]:
         """The index under these weights, and the levels that go with it."""
-        key = tuple(weights.get(part, 0.0) for part in Part)
+        key = tuple(weights.get(part, 0.0) for part in self.index.parts)
         if key not in self._calibrated:
             index = self.index.with_weights(weights)
             self._calibrated[key] = index, self.calibration.levels(index)
@@ -137,9 +137,12 @@ def famous_brand(comparison: Comparison, look: Look) -> Answer:
     return Answer(Question.FAMOUS_BRAND, UNKNOWN, 0.0)
 
 
-def check_weights(weights: Mapping[Part, float]) -> Mapping[Part, float]:
-    """``DEFAULT_WEIGHTS`` overruled by ``weights``. Raises ValueError when nothing is left."""
-    merged = {**DEFAULT_WEIGHTS, **weights}
+def check_weights(weights: Mapping[Part, float], parts: Sequence[Part]) -> Mapping[Part, float]:
+    """The ``DEFAULT_WEIGHTS`` of some parts, overruled by ``weights``.
+
+    Raises ValueError when nothing is left.
+    """
+    merged = {part: weights.get(part, DEFAULT_WEIGHTS[part]) for part in parts}
     if not any(weight > 0 for weight in merged.values()):
         raise ValueError("at least one weight must be above 0")
     return merged

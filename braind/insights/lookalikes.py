@@ -40,8 +40,9 @@ def look_alikes(
     counterpart in each other brand. ``levels`` are those of the index.
     """
     others = {other.id: other for other in brands if other.id != brand.id}
-    found = [one for row in index.rows_of(brand.id)
-             for one in _counterparts(index, int(row), others)]  # fmt: skip
+    rows = index.rows_of(brand.id)
+    each = zip(rows.tolist(), index.each_row_scores(rows), strict=True)
+    found = [one for row, scores in each for one in _counterparts(index, row, scores, others)]
     found.sort(key=lambda one: (not one.same_photo, -round(one.pair.score, 5), one.pair.query))
     by_brand: dict[int, list[_Found]] = defaultdict(list)
     for one in found[:top]:
@@ -54,10 +55,11 @@ def look_alikes(
     return tuple(told[one] for one in found[:top])
 
 
-def _counterparts(index: SearchIndex, row: int, others: dict[int, Brand]) -> Iterator[_Found]:
+def _counterparts(
+    index: SearchIndex, row: int, scores: Floats, others: dict[int, Brand]
+) -> Iterator[_Found]:
     """The best counterpart of a look in each other brand that has one."""
     table = index.table
-    scores = index.row_scores(row)
     copies = np.zeros(len(index), np.bool_)
     copies[index.copies_of(row)] = True
     alike = copies | ((scores >= NEARLY_IDENTICAL) & _says_enough(table.answers[row]))

@@ -63,7 +63,8 @@ def alike_parts(index: SearchIndex, look: Look, rows: Sequence[int]) -> list[dic
     """What each part adds to how alike a look and some rows are, as shares that sum to 1."""
     ours = index.unit_vectors(LookTable.of([look]))
     theirs = index.row_vectors(np.array(rows, np.intp))
-    return [part_shares(added) for added in part_contributions(ours, theirs, index.block_starts)]
+    added = part_contributions(ours, theirs, index.block_starts)
+    return [part_shares(one, index.parts) for one in added]
 
 
 def _has(table: LookTable, trait: Trait) -> Mask:

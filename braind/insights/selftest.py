@@ -55,14 +55,14 @@ def is_recognised(test: SelfTest) -> bool:
 def _score(index: SearchIndex, shoot: NDArray[np.intp], most: int, background: float) -> Floats:
     """All brands' scores (B,) for a shoot that is left out: the mean over its looks."""
     asked = shoot[even_places(len(shoot), most)]
-    scores = [_score_look(index, shoot, int(row), background) for row in asked]
+    each = zip(asked.tolist(), index.each_row_scores(asked), strict=True)
+    scores = [_brand_scores(index, shoot, row, alike, background) for row, alike in each]
     return np.asarray(np.mean(scores, axis=0), np.float32)
 
 
-def _score_look(
-    index: SearchIndex, left_out: NDArray[np.intp], row: int, background: float
+def _brand_scores(
+    index: SearchIndex, left_out: NDArray[np.intp], row: int, scores: Floats, background: float
 ) -> Floats:
-    scores = index.row_scores(row)
     scores[index.copies_of(row)] = -np.inf
     scores[left_out] = -np.inf
     return shrink(*top_sums(scores, best_looks(index, scores)), background)

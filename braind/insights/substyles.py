@@ -89,7 +89,10 @@ def _width_to_beat(index: SearchIndex, looks: LookTable, count: int) -> float:
     widths = []
     for _ in range(_SHUFFLES):
         styles = rng.permutation(looks.styles)
-        dealt = replace(looks, styles=styles, answers=rng.permuted(looks.answers, axis=0))
+        answers = rng.permuted(looks.answers, axis=0)
+        dealt = replace(looks, styles=styles, answers=answers)
+        if looks.visual is not None:
+            dealt = replace(dealt, visual=looks.visual.take(rng.permutation(len(looks))))
         vectors = index.unit_vectors(dealt)
         # Looks of few kinds may be dealt into fewer: those are divided without any effort.
         widths.append(_divide(vectors, count)[1] if _different(vectors) > count else 1.0)

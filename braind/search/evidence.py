@@ -16,7 +16,7 @@ from braind.search.index import SearchIndex
 from braind.search.levels import Levels
 from braind.search.photos import are_one_photo
 from braind.search.vectors import WordTables, part_contributions
-from braind.vocabulary import ANSWERS, PARTS, QUESTIONS, STYLES, UNKNOWN, Part, Question, Style
+from braind.vocabulary import ANSWERS, QUESTIONS, STYLES, UNKNOWN, Part, Question, Style
 
 MAX_PAIRS = 5
 # Answers that nearly everything has; to share them is no reason.
@@ -90,7 +90,7 @@ def explain(
             int(queries.look_ids[pair.query]),
             int(index.table.look_ids[pair.row]),
             pair.score,
-            part_shares(contribution),
+            part_shares(contribution, index.parts),
         )
         for pair, contribution in zip(pairs, added, strict=True)
     )
@@ -99,22 +99,22 @@ def explain(
         0,
         score,
         levels.level_of(score),
-        part_shares(added.mean(axis=0)),
+        part_shares(added.mean(axis=0), index.parts),
         evidence,
         _shared_answers(queries.answers[query_rows], index.table.answers[rows]),
         _shared_styles(queries.styles[query_rows], index.table.styles[rows]),
     )
 
 
-def part_shares(contributions: Floats) -> dict[Part, float]:
-    """What the parts add to a cosine, (5,), as shares that sum to 1.
+def part_shares(contributions: Floats, parts: Sequence[Part]) -> dict[Part, float]:
+    """What P parts add to a cosine, (P,), as shares that sum to 1.
 
     A part that counts against the match has share 0; where no part speaks for it, all are equal.
     """
     positive = np.maximum(contributions.astype(np.float64), 0)
     total = positive.sum()
-    shares = positive / total if total > 0 else np.full(len(PARTS), 1 / len(PARTS))
-    return dict(zip(PARTS, shares.tolist(), strict=True))
+    shares = positive / total if total > 0 else np.full(len(parts), 1 / len(parts))
+    return dict(zip(parts, shares.tolist(), strict=True))
 
 
 def _shared_answers(

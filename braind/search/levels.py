@@ -58,8 +58,9 @@ def calibrate(index: SearchIndex, rng_seed: int = 0) -> Levels:
     """The levels for photo matches in this library, from at most 200 of its looks."""
     others: list[Floats] = []
     own_sums, own_counts = [], []
-    for row in sample_rows(index, rng_seed):
-        sums, counts = _leave_out_match(index, row)
+    rows = sample_rows(index, rng_seed)
+    for row, scores in zip(rows.tolist(), index.each_row_scores(rows), strict=True):
+        sums, counts = _leave_out_match(index, row, scores)
         own = index.brand_ids == index.table.brand_ids[row]
         elsewhere = ~own & (counts > 0)
         others.append(sums[elsewhere] / counts[elsewhere])
@@ -105,8 +106,9 @@ def sample_rows(index: SearchIndex, rng_seed: int) -> NDArray[np.intp]:
     return np.sort(order[np.lexsort((tickets[order], turns))[:_SAMPLE]])
 
 
-def _leave_out_match(index: SearchIndex, row: int) -> tuple[Floats, NDArray[np.intp]]:
-    scores = index.row_scores(row)
+def _leave_out_match(
+    index: SearchIndex, row: int, scores: Floats
+) -> tuple[Floats, NDArray[np.intp]]:
     scores[index.copies_of(row)] = -np.inf
     return top_sums(scores, best_looks(index, scores))
 

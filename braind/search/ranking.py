@@ -56,7 +56,10 @@ def rank_brands(
     asked = _comparable(index, queries)
     if not len(asked) or not len(index):
         return Ranking((), (), levels)
-    hits = [_score_query(index, asked, number, levels) for number in range(len(asked))]
+    hits = [
+        _hits(index, scores, look_id, levels)
+        for scores, look_id in zip(index.each_look_scores(asked), asked.look_ids, strict=True)
+    ]
     scores = _mean_of_finite(np.array([hit.brand_scores for hit in hits]))
     numbers = {int(brand_id): number for number, brand_id in enumerate(index.brand_ids)}
     scored = [(brand, float(scores[numbers[brand.id]])) for brand in brands if brand.id in numbers]
@@ -95,10 +98,9 @@ def _comparable(index: SearchIndex, queries: Sequence[Look]) -> LookTable:
     return table.take(np.flatnonzero(says_something))
 
 
-def _score_query(index: SearchIndex, asked: LookTable, number: int, levels: Levels) -> _Hits:
-    scores = index.look_scores(asked.take(np.array([number])))
-    if asked.look_ids[number]:
-        scores[index.table.look_ids == asked.look_ids[number]] = -np.inf
+def _hits(index: SearchIndex, scores: Floats, look_id: int, levels: Levels) -> _Hits:
+    if look_id:
+        scores[index.table.look_ids == look_id] = -np.inf
     rows = best_looks(index, scores)
     return _Hits(rows, scores[rows], shrink(*top_sums(scores, rows), levels.background))
 

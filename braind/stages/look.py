@@ -17,6 +17,7 @@ from braind.domain import (
     Region,
     StyleScores,
     Swatch,
+    Visual,
 )
 from braind.figures import HEAD, region_mask
 from braind.ground import hash_ground
@@ -35,6 +36,7 @@ def compose_look(
     palette: Sequence[Swatch],
     recipe: str,
     index: int = 0,
+    visual: Visual | None = None,
 ) -> Look:
     """The look of one person; ``cutout`` is face-cropped, ``index`` counts the photo's people."""
     return Look(
@@ -52,6 +54,7 @@ def compose_look(
         near_hash=photo.near_hash,
         taken_at=photo.taken_at,
         ground_hash=hash_ground(photo.pixels, person.box),
+        visual=visual,
     )
 
 

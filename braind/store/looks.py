@@ -73,8 +73,9 @@ class Looks(Scan, Origins):
         looks: Sequence[Look],
         origin: PackOrigin | None = None,
     ) -> list[int]:
-        """Store looks with their thumbnails in one transaction; their ids, in the given order.
+        """Store looks in one transaction; their ids, in the given order.
 
+        Thumbnails and visual vectors are stored with them.
         A look of the same photo, page, person and recipe that the brand has already is left as it
         is, and its id returned; it comes back from the trash if it was there. ``id``, ``brand_id``
         and ``lookbook_id`` of the looks are ignored; ``lookbook_id`` None or 0 means no lookbook.
@@ -97,6 +98,7 @@ class Looks(Scan, Origins):
             self._write_many(TAKE_BACK, rows)
             ids = [self._look_id(row) for row in rows]
             self._add_thumbnails(ids, looks)
+            self._add_visuals(ids, looks)
             self._forget_unused_packs()
         return ids
 
@@ -161,7 +163,8 @@ class Looks(Scan, Origins):
         recipe: str | None = None,
         every: bool = False,
     ) -> list[Look]:
-        """The looks that meet every given condition, oldest first, without thumbnails.
+        """The looks that meet every given condition, oldest first, without thumbnails or
+        visual vectors (see ``with_visuals``).
 
         With ``ids``, they come in the order of ``ids``; ids that are not there are left out. Looks
         that are excluded or removed by hand are left out, too, unless ``every`` look is wanted.

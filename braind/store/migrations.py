@@ -158,6 +158,17 @@ _CHANGES = (
     "INSERT INTO changes VALUES (randomblob(16))",
 )
 
+# What looks look like to a recipe that embeds their pictures, away from what every search reads.
+# The state of these rows has a token of its own, which only new vectors change.
+_VISUALS = (
+    """CREATE TABLE visuals (
+        look_id INTEGER PRIMARY KEY REFERENCES looks(id) ON DELETE CASCADE,
+        recipe_id INTEGER NOT NULL REFERENCES recipes(id),
+        vector BLOB NOT NULL CHECK (length(vector) = 1536))""",
+    "CREATE INDEX visuals_of_recipe ON visuals (recipe_id, look_id)",
+    "ALTER TABLE changes ADD COLUMN visuals BLOB NOT NULL DEFAULT x''",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration("first tables", (*_BRANDS, *_LOOKS)),
     Migration("shoots", _SHOOTS),
@@ -166,6 +177,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("packs", _PACKS),
     Migration("jobs", _JOBS),
     Migration("changes", _CHANGES),
+    Migration("visual vectors", _VISUALS),
 )
 SCHEMA_VERSION = len(MIGRATIONS)
 

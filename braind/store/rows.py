@@ -12,13 +12,23 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Answer, Box, Floats, Look, Reason, StyleScores, Swatch
+from braind.domain import (
+    VISUAL_SIZE,
+    Answer,
+    Box,
+    Floats,
+    Look,
+    Reason,
+    StyleScores,
+    Swatch,
+    Visual,
+)
 from braind.errors import StoreError
 from braind.looktable import UNKNOWN_ANSWERS, encode_answers
 from braind.store.session import Row
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES
 
-_FLOAT = np.dtype("<f4")
+_FLOAT, _HALF = np.dtype("<f4"), np.dtype("<f2")
 _STORED_UNKNOWN = 255
 
 
@@ -48,7 +58,7 @@ def look_row(look: Look) -> Row:
 
 
 def look_from_row(row: Row) -> Look:
-    """The look of a row of ``looks`` with its recipe's text; ``thumbnail`` stays empty."""
+    """The look of a row of ``looks`` with its recipe's text; no thumbnail, no visual vector."""
     return Look(
         photo_hash=row["photo_hash"],
         path=unpack_path(row["path"]),
@@ -75,6 +85,23 @@ def unpack_styles(blobs: Iterable[bytes]) -> Floats:
     if not np.isfinite(styles).all():
         raise ValueError("style scores that are no numbers")
     return styles
+
+
+def pack_visual(look: Look) -> bytes:
+    """A look's visual vector. Raises ``StoreError`` for one that no model gives."""
+    vector = np.asarray(look.visual, _HALF)
+    if vector.shape != (VISUAL_SIZE,) or not np.isfinite(vector).all():
+        raise _invalid(look)
+    return vector.tobytes()
+
+
+def unpack_visuals(blobs: Iterable[bytes]) -> Visual:
+    """Stored visual vectors as float16 (N, 768). Raises ``ValueError`` for what is none."""
+    whole = [np.frombuffer(blob, _HALF).reshape(VISUAL_SIZE) for blob in blobs]
+    vectors = np.stack(whole)
+    if not np.isfinite(vectors).all():
+        raise ValueError("visual vectors that are no numbers")
+    return vectors
 
 
 def unpack_positions(blobs: Iterable[bytes]) -> NDArray[np.uint8]:

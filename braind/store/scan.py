@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +14,7 @@ from braind.store.failures import sound_rows
 from braind.store.rows import unpack_positions, unpack_styles
 from braind.store.session import Cell
 from braind.store.sidecar import Array, Column, Sidecar
+from braind.store.visuals import Visuals
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES
 
 # The rows of fewer looks are read in hundredths of a second.
@@ -32,7 +33,7 @@ WHERE recipe_id = (SELECT id FROM recipes WHERE text = :recipe) ORDER BY id
 """
 
 
-class Scan(Edits):
+class Scan(Edits, Visuals):
     """The part of a library that search reads."""
 
     def vectors(self, recipe: str) -> LookTable:
@@ -47,10 +48,11 @@ class Scan(Edits):
             most = int(self._value("SELECT COUNT(*) FROM looks"))
             kept = _table_of(sidecar.read(facts, most)) if state else None
             table = self._read_table(recipe) if kept is None else kept
+            visual = self._visual_block(recipe, table.look_ids, is_settled=state is not None)
         if state and kept is None and len(table) >= _MANY_LOOKS:
-            arrays = {field.name: (getattr(table, field.name),) for field in fields(table)}
+            arrays = {column.name: (getattr(table, column.name),) for column in _COLUMNS}
             sidecar.write(facts, len(table), arrays)
-        return table
+        return replace(table, visual=visual)
 
     def _read_table(self, recipe: str) -> LookTable:
         with sound_rows():
@@ -85,7 +87,7 @@ def _table_of(arrays: dict[str, Array] | None) -> LookTable | None:
     """The table of a sidecar, if it is one that rows could have given."""
     if arrays is None:
         return None
-    table = LookTable(**arrays)
+    table = LookTable(**arrays, visual=None)
     beyond = np.array([len(ANSWERS[question]) for question in QUESTIONS])
     is_sound = (
         np.isfinite(table.styles).all()

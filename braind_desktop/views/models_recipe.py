@@ -18,9 +18,10 @@ from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.combo import Combo
 
 if TYPE_CHECKING:
-    from braind.engine import Preferences, Recipe, Stage
+    from braind.engine import BackendSpec, Preferences, Recipe, Stage
 
-OWN = "embedded"  # the backend that comes with BRAIND, at every stage
+OWN = "embedded"  # the backend that comes with BRAIND
+NOBODY = "none"  # a stage that is left out
 BOX_WIDTH, COLUMNS = 260, 3
 
 
@@ -171,12 +172,19 @@ class RecipeCard(Speaking, QFrame):
         rows = box.model()
         assert isinstance(rows, QStandardItemModel)
         for place, spec in enumerate(self._kitchen.backends[stage]):
-            name = tr("recipe.own") if spec.name == OWN else spec.name
-            box.setItemText(place, f"{name} · {spec.licence}")
+            box.setItemText(place, _named(spec))
             line = spec.install_line(self._kitchen.preferences.python)
             told = _told_packages([line] if line else [], self._kitchen.takes_packages)
             rows.item(place).setEnabled(line is None)
             rows.item(place).setToolTip("".join(told))
+
+
+def _named(spec: BackendSpec) -> str:
+    """What a backend is called; nobody needs no licence."""
+    if spec.name == NOBODY:
+        return tr("recipe.none")
+    name = tr("recipe.own") if spec.name == OWN else spec.name
+    return f"{name} · {spec.licence}"
 
 
 def _told_packages(commands: Sequence[str], can_be_added: bool) -> list[str]:

@@ -112,6 +112,10 @@
         <translation>스타일</translation>
     </message>
     <message>
+        <source>Overall look (optional)</source>
+        <translation>전체 인상 (선택)</translation>
+    </message>
+    <message>
         <source>Ten answers</source>
         <translation>열 가지 답</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>BRAIND&apos;s own</source>
         <translation>BRAIND 기본</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>쓰지 않음</translation>
     </message>
     <message>
         <source>an NVIDIA card</source>

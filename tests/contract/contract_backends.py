@@ -1,25 +1,27 @@
 """Every backend under contract: the registered ones, skipped where absent, and a fake."""
 
 import pytest
-from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVqa, FakeWords
+from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVisual, FakeVqa, FakeWords
 from tiny_nets import find_tiny, is_made_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
 from braind.errors import ModelError
-from braind.registry import Stage, all_specs, create
+from braind.registry import NONE, Stage, all_specs, create
 
 FAKES = {
     Stage.PERSON: FakePerson,
     Stage.CUTOUT: FakeCutout,
     Stage.FACE: FakeFace,
     Stage.STYLE: FakeStyle,
+    Stage.VISUAL: FakeVisual,
     Stage.VQA: FakeVqa,
     Stage.WORDS: FakeWords,
 }
 
 
 def names_of(stage):
-    return ["fake", *(spec.name for spec in all_specs() if spec.stage is stage)]
+    own = [spec for spec in all_specs() if spec.stage is stage and spec.name != NONE]
+    return ["fake", *(spec.name for spec in own)]
 
 
 def make(stage, name):

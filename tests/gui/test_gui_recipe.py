@@ -28,8 +28,20 @@ def test_the_recipe_in_use_is_shown_and_complete(card):
     assert card.names.currentText() == "BRAIND's own models"
     assert card.use.text() == "In use" and not card.use.isEnabled()
     assert card.needs.text() == "All that it needs is there."
-    assert [box.currentData() for box in card.stages.values()] == ["embedded"] * len(Stage)
-    assert all(box.currentText().startswith("BRAIND's own · ") for box in card.stages.values())
+    assert {stage: box.currentData() for stage, box in card.stages.items()} == {
+        stage: stage.usual for stage in Stage
+    }
+    assert card.stages[Stage.VISUAL].currentText() == "None"
+    others = (box for stage, box in card.stages.items() if stage is not Stage.VISUAL)
+    assert all(box.currentText().startswith("BRAIND's own · ") for box in others)
+
+
+def test_the_visual_block_asks_for_its_model(card, desk):
+    choose(desk, card.stages[Stage.VISUAL], "fashion-siglip")
+    assert card.needs.text() == "Needs models from the list below: FashionSigLIP, photos (372 MB)"
+    assert not card.use.isEnabled()
+    choose(desk, card.stages[Stage.VISUAL], "none")
+    assert card.needs.text() == "All that it needs is there."
 
 
 def test_what_the_original_pipeline_lacks_is_named(desk, card):

@@ -10,6 +10,7 @@ from stage_fakes import (
     FakeFace,
     FakePerson,
     FakeStyle,
+    FakeVisual,
     FakeVqa,
     draw_figure,
     empty_map,
@@ -136,3 +137,17 @@ def test_the_recipe_names_what_decides_a_vector():
     assert len(pipeline().recipe) == 16 and int(pipeline().recipe, 16) >= 0
     others = {pipeline("words-2").recipe, pipeline(style=FakeStyle("b")).recipe}
     assert len({pipeline().recipe, *others}) == 3
+
+
+def test_a_visual_block_is_in_the_look_the_timings_and_the_recipe():
+    line = pipeline(visual=FakeVisual())
+    (analysis,) = line.analyze([figure_photo()])
+    assert "visual" in analysis.timings_ms
+    look = line.make_look(analysis)
+    assert look.visual is analysis.looks[0].visual and look.visual.shape == (768,)
+    assert line.recipe != pipeline().recipe
+
+
+def test_without_the_block_a_recipe_says_nothing_of_it():
+    backends = Backends(FakePerson(), FakeCutout(), FakeFace(), FakeStyle(), FakeVqa())
+    assert "visual" not in backends.identities()

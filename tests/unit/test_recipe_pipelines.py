@@ -10,7 +10,7 @@ from braind.domain import Reason
 from braind.errors import ModelError
 from braind.pipeline import Pipeline
 from braind.recipes import DEFAULT, ORIGINAL, PERMISSIVE, Choice, known_recipes
-from braind.registry import Stage, all_specs
+from braind.registry import NONE, Stage, all_specs
 from braind.vocabulary import QUESTIONS
 
 pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
@@ -43,7 +43,7 @@ def check(line):
     return [line.make_look(figure, n) for n in range(len(figure.looks))]
 
 
-OTHERS = [(spec.stage, spec.name) for spec in all_specs() if spec.name != "embedded"]
+OTHERS = [(spec.stage, spec.name) for spec in all_specs() if spec.name != spec.stage.usual]
 
 
 @pytest.mark.parametrize(("stage", "name"), OTHERS, ids=["-".join(pair) for pair in OTHERS])
@@ -70,6 +70,16 @@ def test_the_original_recipe_reads_photos():
 def test_a_person_known_by_boxes_is_read_by_the_embedded_stages():
     (look,) = check(pipeline(with_backend(Stage.PERSON, "yolov8")))
     assert not look.reasons and look.palette
+
+
+def test_a_visual_block_goes_into_the_looks_and_the_recipe():
+    plain, recipe = DEFAULT, with_backend(Stage.VISUAL, "fashion-siglip")
+    (look,) = check(pipeline(recipe))
+    assert look.visual.shape == (768,) and look.visual.dtype == np.float16
+    (bare,) = check(pipeline(plain))
+    assert bare.visual is None and bare.answers == look.answers
+    with_none = plain.with_choice(Stage.VISUAL, Choice(NONE))
+    assert pipeline(with_none).recipe == pipeline(plain).recipe
 
 
 def test_built_in_recipes_have_ids_of_their_own():

@@ -6,13 +6,17 @@ import pytest
 from braind.backends.context import BackendContext
 from braind.errors import ModelError
 from braind.models import find_model
-from braind.registry import BUILT_IN, BackendSpec, Stage, all_specs, create, find_backend
+from braind.registry import BUILT_IN, NONE, BackendSpec, Stage, all_specs, create, find_backend
 
 
-def test_every_stage_has_an_embedded_backend():
+def test_every_stage_has_its_usual_backend():
     assert {spec.stage for spec in BUILT_IN} == set(Stage)
     for stage in Stage:
-        assert find_backend(stage) in all_specs()
+        assert find_backend(stage, stage.usual) in all_specs()
+
+
+def test_a_stage_that_is_left_out_is_done_by_nobody():
+    assert create(find_backend(Stage.VISUAL, NONE), BackendContext()) is None
 
 
 def test_rows_name_known_models():

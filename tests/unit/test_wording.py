@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from braind.domain import Answer, Brand, BrandMatch, Level, Reason, StyleScores
-from braind.vocabulary import PARTS, Part, Question, Style
+from braind.vocabulary import BASE_PARTS, Part, Question, Style
 from braind.wording import (
     level_word,
     outfit_words,
@@ -20,7 +20,7 @@ def answers(**words):
 
 
 def match(shared=(), styles=(), **shares):
-    parts = dict.fromkeys(PARTS, 0.0) | {Part(name): share for name, share in shares.items()}
+    parts = dict.fromkeys(BASE_PARTS, 0.0) | {Part(name): share for name, share in shares.items()}
     return BrandMatch(Brand(1, "Moss"), 1, 0.9, Level.SIMILAR, parts, (), shared, styles)
 
 

@@ -6,12 +6,21 @@ from stage_fakes import cutout_of, draw_figure, empty_map
 from tiny_nets import find_tiny, tiny_path
 
 from braind.backends.context import BackendContext
-from braind.backends.siglip import TextTower, canonical, open_images, picture_of, tokens_of
+from braind.backends.onnx_session import open_session
+from braind.backends.siglip import (
+    ImageTower,
+    TextTower,
+    canonical,
+    open_images,
+    picture_of,
+    tokens_of,
+)
 from braind.backends.siglip_style import Heads, SiglipStyle
 from braind.domain import Box, Cutout
 from braind.errors import ModelError
 from braind.registry import Stage, create, find_backend
-from braind.vocabulary import STYLES
+from braind.stages.visual import visual_rows
+from braind.vocabulary import DEFAULT_WEIGHTS, STYLES, Part
 
 pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
 pytest.importorskip("tokenizers", reason="needs the extra “siglip”")
@@ -71,8 +80,48 @@ def test_zero_shot_scores_weigh_a_style_against_no_style(context, cutouts):
     assert scores.values == pytest.approx(1 / (1 + np.exp(-odds)), abs=1e-5)
 
 
-def test_the_tower_is_shared_between_stages(context):
-    assert open_images("fashion-siglip", context) is open_images("fashion-siglip", context)
+class CountedSession:
+    """An image tower's session that counts its pictures."""
+
+    def __init__(self, session):
+        self._session, self.inputs, self.sha256 = session, session.inputs, session.sha256
+        self.pictures = 0
+
+    def run(self, feeds):
+        self.pictures += len(feeds[self.inputs[0]])
+        return self._session.run(feeds)
+
+
+def test_a_look_that_style_and_visual_ask_for_is_encoded_once(context, cutouts):
+    session = CountedSession(open_session("fashion-siglip", context))
+    context.shared("images fashion-siglip", lambda: ImageTower(session))
+    style, visual = (
+        create(find_backend(stage, "fashion-siglip"), context)
+        for stage in (Stage.STYLE, Stage.VISUAL)
+    )
+    style.score_styles(cutouts)
+    vectors = visual.embed_looks(cutouts)
+    assert session.pictures == len(cutouts)
+    style.score_styles(list(reversed(cutouts)))
+    assert session.pictures == 2 * len(cutouts)
+    expected = ImageTower(open_session("fashion-siglip", context)).embed(cutouts)
+    assert np.array_equal(np.stack(vectors), expected.astype(np.float16))
+
+
+def test_the_block_is_named_by_its_weights_and_how_much_it_counts(context):
+    visual = create(find_backend(Stage.VISUAL, "fashion-siglip"), context)
+    assert visual.identity == {
+        "backend": "fashion-siglip",
+        "weights": open_images("fashion-siglip", context).sha256,
+        "input": 224,
+        "weight": DEFAULT_WEIGHTS[Part.VISUAL],
+    }
+
+
+def test_vectors_of_another_length_are_refused():
+    with pytest.raises(ModelError) as caught:
+        visual_rows(np.zeros((2, 512), np.float32))
+    assert caught.value.code == "model_unusable" and "768" in caught.value.what
 
 
 def heads_file(path, encoder):

@@ -8,6 +8,7 @@ import pytest
 from engine_fakes import FakePipeline, fake_words
 
 from braind.engine import Engine
+from braind.recipes import DEFAULT
 
 
 @pytest.fixture
@@ -20,10 +21,13 @@ def make_engine(tmp_path, calls):
     """Engines on one library; what they read is counted in ``calls``."""
     engines = []
 
-    def make(recipe="fake-recipe", **options):
-        pipeline = partial(FakePipeline, calls, recipe)
+    def make(recipe="fake-recipe", pipeline=FakePipeline, kitchen=DEFAULT, **options):
         engine = Engine(
-            tmp_path / "library.braind", make_pipeline=pipeline, load_words=fake_words, **options
+            tmp_path / "library.braind",
+            recipe=kitchen,
+            make_pipeline=partial(pipeline, calls, recipe),
+            load_words=fake_words,
+            **options,
         )
         engines.append(engine)
         return engine

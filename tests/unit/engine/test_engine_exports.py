@@ -10,7 +10,7 @@ from braind.engine import Engine
 # What the window may import besides the engine.
 _SHARED = ("domain", "vocabulary", "events", "errors", "wording")
 # Not for whoever shows answers: what an engine is put together from.
-_INSIDE = {"Library", "Holdings"}
+_INSIDE = {"Library", "Holdings", "VisualBlock", "VisualSource"}
 
 
 def kinds_in(hint, seen):

@@ -8,7 +8,7 @@ from braind.domain import Level, Reason
 from braind.engine import WITHIN, closeness
 from braind.errors import PhotoError, StoreError
 from braind.search import Levels
-from braind.vocabulary import DEFAULT_WEIGHTS, UNKNOWN, Part, Question
+from braind.vocabulary import BASE_PARTS, DEFAULT_WEIGHTS, UNKNOWN, Part, Question
 
 
 @pytest.fixture
@@ -42,7 +42,8 @@ def test_weights_rank_again_without_running_a_model(stocked, tmp_path, calls):
     read = len(calls)
     again = stocked.rerank(result, {Part.STYLE: 0.0, Part.COLOR: 3.0}, top=1)
     assert len(calls) == read
-    assert again.weights == {**DEFAULT_WEIGHTS, Part.STYLE: 0.0, Part.COLOR: 3.0}
+    usual = {part: DEFAULT_WEIGHTS[part] for part in BASE_PARTS}
+    assert again.weights == {**usual, Part.STYLE: 0.0, Part.COLOR: 3.0}
     assert [match.brand.name for match in again.ranking.matches] == ["오월상점"]
     assert again.ranking.matches[0].parts[Part.STYLE] == 0
     assert again.look is result.look

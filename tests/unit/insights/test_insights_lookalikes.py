@@ -6,7 +6,7 @@ from map_fakes import brands_of, index_of, random_table, styled
 
 from braind.insights.lookalikes import NEARLY_IDENTICAL, look_alikes
 from braind.search import Levels, SearchIndex
-from braind.vocabulary import PARTS, Question
+from braind.vocabulary import Question
 
 LEVELS = Levels(0.5, 0.9)
 OUTFIT = {
@@ -39,7 +39,7 @@ def test_the_same_outfit_elsewhere_is_found():
     assert told(alikes) == [(2, 1, 3, False)]
     assert alikes[0].brand.id == 1
     assert alikes[0].pair.score == pytest.approx(1, abs=1e-5)
-    assert set(alikes[0].pair.parts) == set(PARTS)
+    assert set(alikes[0].pair.parts) == set(index.parts)
 
 
 def test_one_other_garment_is_another_look():

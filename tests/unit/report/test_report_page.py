@@ -10,13 +10,13 @@ from braind.domain import Answer, Brand, BrandMatch, Level, Reason, StyleScores,
 from braind.report import MatchPage, RankedBrand, match_page
 from braind.report.markup import Markup, join, tag
 from braind.report.query import QueryCard
-from braind.vocabulary import DEFAULT_WEIGHTS, PARTS, QUESTIONS
+from braind.vocabulary import BASE_PARTS, DEFAULT_WEIGHTS, QUESTIONS
 
 EVIL = '<script>alert("x")</script>'
 
 
 def ranked(rank, name, level=Level.SIMILAR):
-    parts = dict.fromkeys(PARTS, 0.2)
+    parts = dict.fromkeys(BASE_PARTS, 0.2)
     match = BrandMatch(Brand(rank, name), rank, 0.9, level, parts, ())
     return RankedBrand(match, 0.5, [b"webp"] * 7)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 import numpy as np
 
-from braind.domain import Answer, Brand, Look, StyleScores
+from braind.domain import VISUAL_SIZE, Answer, Brand, Look, StyleScores
 from braind.looktable import LookTable
 from braind.search import SearchIndex
+from braind.visualblock import VisualBlock
 from braind.vocabulary import ANSWERS, DEFAULT_WEIGHTS, QUESTIONS, Part
 
 STYLE_ONLY = {Part.STYLE: 1.0}
@@ -28,7 +30,7 @@ def make_words(dimensions=25, seed=7):
 WORDS = make_words()
 
 
-def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0, person=0):
+def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0, person=0, visual=None):
     """A look whose style has the given cosine to that of ``make_look()``."""
     styles = np.zeros(7, np.float32)
     styles[:2] = cosine, math.sqrt(1 - cosine * cosine)
@@ -44,6 +46,7 @@ def make_look(look_id=0, brand_id=0, cosine=1.0, answers=None, near_hash=0, pers
         brand_id=brand_id,
         near_hash=near_hash,
         person=person,
+        visual=visual,
     )
 
 
@@ -86,6 +89,21 @@ def random_table(count, brands, seed=0):
 
 def random_index(count=60, brands=5, seed=0, weights=DEFAULT_WEIGHTS):
     return SearchIndex(random_table(count, brands, seed), WORDS, weights)
+
+
+def visual_vector(seed, toward=None):
+    """A unit vector in half precision, near another one if given."""
+    vector = np.random.default_rng(seed).standard_normal(VISUAL_SIZE)
+    if toward is not None:
+        vector = vector / np.linalg.norm(vector) + 2 * toward.astype(np.float64)
+    return (vector / np.linalg.norm(vector)).astype(np.float16)
+
+
+def with_visual(table, seed=0, unknown=()):
+    """The same looks with visual vectors, except for the rows in ``unknown``."""
+    vectors = [None if n in unknown else visual_vector((seed, n)) for n in range(len(table))]
+    block = VisualBlock.of(vectors) or VisualBlock.unknown(len(table))
+    return replace(table, visual=block)
 
 
 def look_of(table, row, look_id=0):

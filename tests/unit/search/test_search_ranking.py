@@ -117,7 +117,7 @@ def test_the_reason_is_the_part_that_is_alike():
     index = make_index(looks, {Part.STYLE: 1.0, Part.COLOR: 1.0})
     match = rank_brands(index, name_brands(1), [query], LEVELS).matches[0]
     assert match.parts == pytest.approx(
-        {part: float(part is Part.COLOR) for part in PARTS}, abs=1e-6
+        {part: float(part is Part.COLOR) for part in index.parts}, abs=1e-6
     )
     assert match.score == pytest.approx(0.5, abs=1e-5)
 

@@ -11,7 +11,7 @@ from braind.search.vectors import (
     part_contributions,
     unit_rows,
 )
-from braind.vocabulary import ANSWERS, DEFAULT_WEIGHTS, PARTS, QUESTIONS, Part, Question
+from braind.vocabulary import ANSWERS, BASE_PARTS, DEFAULT_WEIGHTS, QUESTIONS, Part, Question
 
 
 def test_unit_rows_have_length_one_or_zero():
@@ -43,7 +43,8 @@ def test_a_look_vector_is_long_by_what_is_known():
     vectors = compose_look(looks, WORDS, DEFAULT_WEIGHTS)
     assert vectors.shape == (2, 7 + 10 * 25)
     assert vectors.dtype == np.float32
-    style_share = DEFAULT_WEIGHTS[Part.STYLE] / sum(DEFAULT_WEIGHTS.values())
+    total = sum(DEFAULT_WEIGHTS[part] for part in BASE_PARTS)
+    style_share = DEFAULT_WEIGHTS[Part.STYLE] / total
     assert np.square(vectors).sum(axis=1) == pytest.approx([1, style_share], abs=1e-6)
 
 
@@ -52,7 +53,7 @@ def test_the_contributions_of_the_parts_sum_to_the_dot_product():
     vectors = compose_look(table, WORDS, DEFAULT_WEIGHTS)
     a, b = vectors[:10], vectors[10:]
     parts = part_contributions(a, b, block_starts(WORDS))
-    assert parts.shape == (10, len(PARTS))
+    assert parts.shape == (10, len(BASE_PARTS))
     assert np.allclose(parts.sum(axis=1), (a * b).sum(axis=1), atol=1e-6)
 
 
@@ -60,6 +61,7 @@ def test_only_colours_contribute_to_colour():
     weights = {Part.COLOR: 1.0}
     table = random_table(2, 1)
     a, b = compose_look(table, WORDS, weights)[:, None]
-    parts = dict(zip(PARTS, part_contributions(a, b, block_starts(WORDS))[0], strict=True))
+    added = part_contributions(a, b, block_starts(WORDS))[0]
+    parts = dict(zip(BASE_PARTS, added, strict=True))
     assert parts.pop(Part.COLOR) == pytest.approx(float((a * b).sum()), abs=1e-6)
     assert set(parts.values()) == {0}

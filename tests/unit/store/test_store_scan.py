@@ -73,7 +73,8 @@ def spoil_a_look(path):
 
 
 def told(table):
-    return {field.name: getattr(table, field.name).tolist() for field in fields(table)}
+    names = (field.name for field in fields(table) if field.name != "visual")
+    return {name: getattr(table, name).tolist() for name in names}
 
 
 def test_the_sidecar_says_what_the_rows_say(writer, path):
