@@ -64,23 +64,21 @@ class GrowingHashes:
     """Hashes by id, of which more come while near ones are asked for."""
 
     def __init__(self) -> None:
-        self._by_part: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        self._by_part: list[tuple[int, defaultdict[int, list[tuple[int, int]]]]] = [
+            (shift, defaultdict(list)) for shift in _SHIFTS
+        ]
 
     def add(self, id_: int, near_hash: int) -> None:
         """Remember an unsigned hash of 64 bits."""
         entry = id_, near_hash
-        for key in _keys(near_hash):
-            self._by_part[key].append(entry)
+        for shift, entries in self._by_part:
+            entries[near_hash >> shift & _MASK].append(entry)
 
     def near(self, near_hash: int) -> list[int]:
         """The ids of the hashes that are near to one, ascending; hash 0 is near to none."""
         found = set[int]()
-        for key in _keys(near_hash):
-            for id_, other in self._by_part.get(key, ()):
-                if (near_hash ^ other).bit_count() <= COPY_BITS and near_hash and other:
+        for shift, entries in self._by_part if near_hash else ():
+            for id_, other in entries.get(near_hash >> shift & _MASK, ()):
+                if other and (near_hash ^ other).bit_count() <= COPY_BITS:
                     found.add(id_)
         return sorted(found)
-
-
-def _keys(near_hash: int) -> list[tuple[int, int]]:
-    return [(shift, near_hash >> shift & _MASK) for shift in _SHIFTS]
