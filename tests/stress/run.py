@@ -51,7 +51,7 @@ def load() -> Iterator[str]:
     """10,000 photos and 300,000 looks."""
     from load import attack
 
-    return attack(photos=10_000, looks=300_000)
+    return attack(photos=10_000, looks=300_000, crowd=10_000, pace=0.9)
 
 
 ATTACKS: dict[str, Callable[[], Iterator[str]]] = {
