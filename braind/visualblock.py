@@ -124,11 +124,11 @@ def join(parts: Sequence[tuple[VisualBlock | None, int]]) -> VisualBlock | None:
 
 def _dots(source: VisualSource, directions: Floats) -> Floats:
     """(Q, M): every vector of a source is widened once, however many directions there are."""
-    found = np.empty((len(directions), len(source)), np.float32)
+    found = np.empty((len(source), len(directions)), np.float32)
+    columns = np.ascontiguousarray(directions.T)
     for start, wide in _widened(source.vectors):
-        found[:, start : start + len(wide)] = directions @ wide.T
-    found *= source.scales
-    return found
+        np.matmul(wide, columns, out=found[start : start + len(wide)])
+    return np.ascontiguousarray(found.T) * source.scales
 
 
 def _widened(vectors: Visual) -> Iterator[tuple[int, Floats]]:

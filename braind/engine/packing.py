@@ -113,7 +113,7 @@ class PackCalls(MergeCalls):
         return PackRanking(pack, ranking, guests)
 
     def _gather(self, brand: Brand, thumbnails: bool) -> PackBrand:
-        looks = self.library.looks(brand.id, recipe=self.recipe)
+        looks = self.library.with_visuals(self.library.looks(brand.id, recipe=self.recipe))
         if not looks:
             raise PackError(
                 "pack_without_looks",

@@ -11,7 +11,7 @@ from braind.domain import Look, Swatch
 from braind.errors import PackError
 from braind.insights.shoots import group_shoots
 from braind.looktable import LookTable, encode_answers
-from braind.packs.kinds import PackBrand, PackLook
+from braind.packs.kinds import HALF, PackBrand, PackLook
 from braind.packs.strict import short
 from braind.packs.texts import NAME_LENGTH, clean_text
 from braind.search.photos import are_one_photo
@@ -65,6 +65,7 @@ def _bare(look: Look, lookbook: str, picture: bytes) -> PackLook:
         lookbook=clean_text(lookbook, NAME_LENGTH),
         person=look.person,
         thumbnail=picture,
+        visual=b"" if look.visual is None else look.visual.astype(HALF).tobytes(),
     )
 
 

@@ -5,6 +5,11 @@ time, no place in the photo, and neither the photo's checksum nor its perceptual
 others could test whether a photo that they have is in a pack. Comparing needs to know only which
 looks come from copies of one photo and which from one shoot; that is said by numbers that mean
 something inside the pack alone. A look is named by what was read in it.
+
+A look's visual vector goes along where the recipe has one: without it, looks of that recipe could
+not be compared fully. Like styles and answers it is computed from the outfit without face and
+ground. As it is exact, whoever has both the photo and the same models can tell by it, as by the
+styles, that the photo was read.
 """
 
 from __future__ import annotations
@@ -20,6 +25,7 @@ from braind.vocabulary import QUESTIONS
 # Looks of one shoot share a folder and this made-up ground, which is how shoots are told.
 _GROUND = 0x8000_8000_8000_8000
 _SHORT = 12
+HALF = np.dtype("<f2")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,8 @@ class PackLook:
     ``styles`` has 7 scores and ``answers`` and ``confidences`` 10 entries, in the order of the
     vocabulary; all numbers are in 0..1 with the precision of float32. ``photo`` and ``shoot`` are
     the place, among the brand's looks, of the first look of the same photo (or a copy) and of the
-    same shoot; ``person`` counts the people of a photo. ``thumbnail`` is a face-free WebP or empty.
+    same shoot; ``person`` counts the people of a photo. ``thumbnail`` is a face-free WebP or empty;
+    ``visual`` the visual vector, 768 little-endian float16, or empty.
     """
 
     styles: tuple[float, ...]
@@ -42,11 +49,13 @@ class PackLook:
     photo: int = 0
     shoot: int = 0
     thumbnail: bytes = field(repr=False, default=b"")
+    visual: bytes = field(repr=False, default=b"")
     id: str = field(init=False)
 
     def __post_init__(self) -> None:
         palette = [(swatch.hex, swatch.name, swatch.share) for swatch in self.palette]
-        read = (self.styles, self.answers, self.confidences, palette, self.reasons)
+        read = [self.styles, self.answers, self.confidences, palette, self.reasons]
+        read += [digest(self.visual)] if self.visual else []
         object.__setattr__(self, "id", digest(dump(read)))
 
 
@@ -76,6 +85,7 @@ class PackBrand:
             reasons=look.reasons,
             near_hash=int(photo[:16], 16),
             ground_hash=_GROUND,
+            visual=np.frombuffer(look.visual, HALF) if look.visual else None,
         )
 
 

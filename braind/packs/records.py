@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode, b64encode
 
-from braind.domain import Reason, Swatch
-from braind.packs.kinds import PackLook
+import numpy as np
+
+from braind.domain import VISUAL_SIZE, Reason, Swatch
+from braind.packs.kinds import HALF, PackLook
 from braind.packs.pictures import MAX_BYTES, check_picture
 from braind.packs.problems import damaged, invalid
 from braind.packs.strict import (
@@ -29,6 +32,8 @@ _FIELDS = (
     "styles", "answers", "confidences", "palette", "reasons", "lookbook", "person", "photo",
     "shoot", "picture",
 )  # fmt: skip
+_VISUAL = "visual"  # a field of looks whose recipe embeds pictures
+_ROUNDING = 1e-2
 _HEX_COLOR = re.compile(r"#[0-9a-f]{6}")
 _SWATCHES = 12
 _PEOPLE = 1000
@@ -37,8 +42,10 @@ _REASONS = tuple(reason.value for reason in Reason)
 
 def look_record(look: PackLook) -> Record:
     """The record of a look; its thumbnail lies elsewhere and is named by length and hash."""
+    visual = {_VISUAL: b64encode(look.visual).decode()} if look.visual else {}
     return sealed(
-        {
+        visual
+        | {
             "styles": look.styles,
             "answers": look.answers,
             "confidences": look.confidences,
@@ -58,7 +65,8 @@ def read_look(value: object, place: int, pictures: memoryview) -> tuple[PackLook
 
     ``place`` is how many looks the brand has before it. Raises ``PackError``.
     """
-    record = unsealed(value, *_FIELDS)
+    has_visual = isinstance(value, dict) and _VISUAL in value
+    record = unsealed(value, *_FIELDS, *([_VISUAL] if has_visual else []))
     thumbnail = _picture(record["picture"], pictures)
     look = PackLook(
         styles=_shares(record["styles"], len(STYLES), "style scores"),
@@ -71,6 +79,7 @@ def read_look(value: object, place: int, pictures: memoryview) -> tuple[PackLook
         photo=count(record["photo"], place, "a photo's number"),
         shoot=count(record["shoot"], place, "a shoot's number"),
         thumbnail=thumbnail,
+        visual=_visual(record[_VISUAL]) if has_visual else b"",
     )
     return look, len(thumbnail)
 
@@ -99,6 +108,21 @@ def _reasons(value: object) -> tuple[Reason, ...]:
     if len(set(given)) < len(given):
         raise invalid(what)
     return tuple(Reason(one) for one in given)
+
+
+def _visual(value: object) -> bytes:
+    """A vector as a model gives it: finite, and of length 1 but for its rounding."""
+    what = "a visual vector"
+    try:
+        vector = b64decode(value, validate=True) if isinstance(value, str) else b""
+    except ValueError as error:
+        raise invalid(what) from error
+    if len(vector) != HALF.itemsize * VISUAL_SIZE or b64encode(vector).decode() != value:
+        raise invalid(what)
+    length = np.linalg.norm(np.frombuffer(vector, HALF).astype(np.float64))
+    if not abs(length - 1) <= _ROUNDING:
+        raise invalid(what)
+    return vector
 
 
 def _picture(value: object, pictures: memoryview) -> bytes:

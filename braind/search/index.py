@@ -9,7 +9,7 @@ replace ten; 300,000 looks take some 2–3 ms of one core. Plain uint16 codes we
 widened to machine words and take a quarter of the memory.
 
 The visual block of a recipe that has one is scanned densely (see ``braind.visualblock``), some
-260 ms of one core for 300,000 looks; 16 queries together take twice that.
+260 ms of one core for 300,000 looks; 32 queries together take not twice as long.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ _CHUNK = 16384
 _STYLE_BIT = len(QUESTIONS)
 _VISUAL_BIT = _STYLE_BIT + 1
 # Queries whose visual vectors are compared at a time.
-_TOGETHER = 16
+_TOGETHER = 32
 
 
 class SearchIndex:
@@ -150,6 +150,8 @@ class SearchIndex:
         """What the visual vectors of Q looks add to the dot products: (Q, N); None for nothing."""
         block, weight = self.table.visual, self._blocks[-1]
         if block is None or queries.visual is None or not weight:
+            return None
+        if not queries.visual.known().any():
             return None
         return block.dots(queries.visual.unit_vectors() * weight)
 

@@ -99,3 +99,19 @@ def test_reading_again_under_the_block_keeps_the_old_looks_until_it_is_done(make
     assert engine.library.vectors("visual").visual.known().all()
     plain.refresh()
     assert plain.library.vectors("fake-recipe").visual is None
+
+
+def test_packs_carry_the_pictures_vectors(stocked, tmp_path):
+    file = tmp_path / "moss.braindpack"
+    *_, pack = stocked.make_pack(["Moss", "Nord"], file)
+    assert all(look.visual for brand in pack.brands for look in brand.looks)
+    query = write_photo(tmp_path / "q.png", 99, group=1)
+    before = stocked.match(query, weights=ONLY_VISUAL).ranking
+    ranking = stocked.compare_pack(pack, query).ranking
+    assert {m.brand.name for m in ranking.matches[:2]} == {"Nord", "Nord (pack)"}
+    stocked.discard("Nord")
+    stocked.library.empty_trash()
+    list(stocked.merge_pack(pack))
+    after = stocked.match(query, weights=ONLY_VISUAL).ranking
+    assert after.matches[0].brand.name == "Nord"
+    assert after.matches[0].score == pytest.approx(before.matches[0].score, abs=1e-3)
