@@ -28,7 +28,7 @@ class BenchPlan:
     @property
     def steps(self) -> int:
         """How many sections there will be."""
-        return 3 + len(self.sizes)
+        return 4 + len(self.sizes)
 
     @property
     def library(self) -> tuple[int, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -10,16 +11,19 @@ from typing import Any
 import numpy as np
 
 from braind.bench.plan import BenchPlan, Section, Spent, best_of
-from braind.domain import Floats
+from braind.domain import VISUAL_SIZE, Floats
 from braind.looktable import LookTable
 from braind.search import SearchIndex
 from braind.search.vectors import WordTables, unit_rows
+from braind.visualblock import VisualBlock, VisualSource
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES
 
 _BRANDS = 120
 _DIMENSIONS = 25
 _NEAREST = 10
-_REPEATS = 15
+_REPEATS, _FEW_REPEATS = 15, 5
+# Different visual vectors, and rows whose dense cosines are compared.
+_PICTURES, _COMPARED = 4099, 1000
 _TOLERANCE = 1e-5
 _RIVALS = ("faiss flat", "usearch exact")
 
@@ -29,6 +33,7 @@ def bench_search(plan: BenchPlan) -> Iterator[Section]:
     words = random_words()
     for size in plan.sizes:
         yield _bench_size(SearchIndex(random_table(size), words))
+    yield _bench_visual(with_visual(random_table(plan.sizes[-1])), words)
 
 
 def random_words(seed: int = 1) -> WordTables:
@@ -54,8 +59,48 @@ def random_table(count: int, seed: int = 2) -> LookTable:
     )
 
 
-def _bench_size(index: SearchIndex) -> Section:
+def with_visual(table: LookTable, seed: int = 4) -> LookTable:
+    """The same looks with visual vectors; one in some thousands is that of another look, too."""
+    some = np.random.default_rng(seed).standard_normal((_PICTURES, VISUAL_SIZE)).astype(np.float32)
+    vectors = np.resize(unit_rows(some).astype(np.float16), (len(table), VISUAL_SIZE))
+    block = VisualBlock((VisualSource.of(vectors),), np.arange(len(table)))
+    return replace(table, visual=block)
+
+
+def _bench_visual(table: LookTable, words: WordTables) -> Section:
+    """What the visual block of a recipe that has one adds to a search among the most looks."""
     from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+
+    index = SearchIndex(table, words)
+    query = with_visual(random_table(1, seed=3))
+    with threadpool_limits(1):
+        spent = best_of(partial(index.look_scores, query), _FEW_REPEATS)
+    rows = np.linspace(0, len(index) - 1, min(len(index), _COMPARED)).astype(np.intp)
+    dense = index.row_vectors(rows) @ index.unit_vectors(query)[0]
+    difference = float(np.abs(index.look_scores(query)[rows] - dense).max())
+    values = {
+        "section": "visual search",
+        "looks": len(index),
+        "cpu_ms": round(1e3 * spent.cpu, 3),
+        "wall_ms": round(1e3 * spent.wall, 3),
+        "megabytes": round(2 * VISUAL_SIZE * len(index) / 2**20),
+        "largest_difference": difference,
+        "equal": difference <= _TOLERANCE,
+    }
+    head = ("", "CPU ms", "wall ms", "MB")
+    row = ("with the visual block", f"{1e3 * spent.cpu:.1f}", f"{1e3 * spent.wall:.1f}")
+    title = f"Search with visual vectors, {len(index):,} looks"
+    notes = (_told_difference(difference),)
+    return Section(title, (head, (*row, f"{values['megabytes']}")), values, notes)
+
+
+def _told_difference(difference: float) -> str:
+    verdict = "equal to" if difference <= _TOLERANCE else "NOT equal to"
+    return f"{verdict} the dense cosines: largest difference {difference:.1e}"
+
+
+def _bench_size(index: SearchIndex) -> Section:
+    from threadpoolctl import threadpool_limits
 
     query = random_table(1, seed=3)
     scan = partial(index.look_scores, query)
@@ -103,9 +148,7 @@ def _section(index: SearchIndex, ways: dict[str, Spent], difference: float) -> S
         (name, f"{1e3 * s.cpu:.2f}", f"{1e3 * s.wall:.2f}", f"{s.cpu / max(own, 1e-9):.1f}")
         for name, s in ways.items()
     ]
-    is_equal = difference <= _TOLERANCE
-    verdict = "equal to" if is_equal else "NOT equal to"
-    notes = [f"{verdict} the dense cosines: largest difference {difference:.1e}"]
+    notes = [_told_difference(difference)]
     missing = [name for name in _RIVALS if name not in ways]
     if missing:
         notes.append(f"without {', '.join(missing)}: install braind[bench] to compare")
@@ -115,7 +158,7 @@ def _section(index: SearchIndex, ways: dict[str, Spent], difference: float) -> S
         "cpu_ms": {name: round(1e3 * spent.cpu, 3) for name, spent in ways.items()},
         "wall_ms": {name: round(1e3 * spent.wall, 3) for name, spent in ways.items()},
         "largest_difference": difference,
-        "equal": is_equal,
+        "equal": difference <= _TOLERANCE,
         "missing": missing,
     }
     return Section(f"Search, {len(index):,} looks", tuple(rows), values, tuple(notes))

@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage, QKeyEvent, QPainter
 from PySide6.QtWidgets import QDialog, QWidget
 
 from braind.domain import EvidencePair, Photo
-from braind.vocabulary import PARTS, label
 from braind.wording import outfit_words
 from braind_desktop.charts.bars import Share
 from braind_desktop.charts.pairs import paint_photo
@@ -21,7 +20,7 @@ from braind_desktop.texts import Say, capital, say, spoken_language
 from braind_desktop.theme import Theme
 from braind_desktop.widgets.basics import Button, Label, column, row
 from braind_desktop.widgets.chart import Chart
-from braind_desktop.widgets.share_rows import ShareRows
+from braind_desktop.widgets.share_rows import ShareRows, part_shares
 
 if TYPE_CHECKING:
     from braind.engine import Engine
@@ -143,14 +142,7 @@ class PairLook(QDialog):
             super().keyPressEvent(key)
 
     def _shares(self) -> list[Share]:
-        return [
-            Share(
-                capital(label(part, spoken_language())),
-                self.pair.parts.get(part, 0.0),
-                token="compare",
-            )
-            for part in PARTS
-        ]
+        return part_shares(self.pair.parts, token="compare")
 
     def _show(self, both: Sequence[tuple[QImage, tuple[object, ...]]]) -> None:
         for picture, words, (image, answers) in zip(self.pictures, self.words, both, strict=True):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QSizeF, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from braind.vocabulary import PARTS, label
 from braind.wording import level_word, shared_words
 from braind_desktop.charts.bars import Share
 from braind_desktop.texts import capital, spoken_language, tr
@@ -16,7 +15,7 @@ from braind_desktop.views.brand_scene import Facts, Pictures
 from braind_desktop.widgets.basics import Button, Label, Speaking, clear, column, row
 from braind_desktop.widgets.drawn import Bar
 from braind_desktop.widgets.pair_strip import SMALL, PairStrip
-from braind_desktop.widgets.share_rows import ShareRows
+from braind_desktop.widgets.share_rows import ShareRows, part_shares
 
 if TYPE_CHECKING:
     from braind.engine import Competitor
@@ -68,11 +67,7 @@ class RivalColumn(Speaking, QWidget):
         self.more = more
 
     def _shares(self) -> list[Share]:
-        parts = self.rival.match.parts
-        return [
-            Share(capital(label(part, spoken_language())), parts.get(part, 0.0), token="compare")
-            for part in PARTS
-        ]
+        return part_shares(self.rival.match.parts, token="compare")
 
     def resizeEvent(self, resize: QResizeEvent) -> None:
         """Fewer pairs may fit."""

@@ -9,9 +9,8 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QFrame
 
 from braind.domain import StyleProfile
-from braind.vocabulary import PARTS, STYLES, label
+from braind.vocabulary import STYLES, label
 from braind.wording import level_word
-from braind_desktop.charts.bars import Share
 from braind_desktop.charts.pairs import paint_pairs, paint_photo
 from braind_desktop.charts.palette import paint_palette
 from braind_desktop.charts.radar import RadarSeries, paint_radar
@@ -20,7 +19,7 @@ from braind_desktop.theme import Theme
 from braind_desktop.views.compare_scene import Comparison, Side
 from braind_desktop.widgets.basics import Label, clear, column, row
 from braind_desktop.widgets.chart import Chart, Paint
-from braind_desktop.widgets.share_rows import ShareRows
+from braind_desktop.widgets.share_rows import ShareRows, part_shares
 
 SENTENCES = 5
 PICTURE = QSizeF(96, 128)
@@ -74,12 +73,7 @@ class LikenessCard(QFrame):
         match = both.likeness.match
         self.number.say(lambda: f"{both.likeness.closeness:.2f}")
         self.word.say(lambda: capital(level_word(match.level, spoken_language())))
-
-        def shares() -> list[Share]:
-            language = spoken_language()
-            return [Share(capital(label(p, language)), match.parts.get(p, 0)) for p in PARTS]
-
-        self.parts.show_shares(shares)
+        self.parts.show_shares(lambda: part_shares(match.parts))
         for band, name, side in zip(
             (self.ours, self.theirs), self.names, (both.ours, both.theirs), strict=True
         ):

@@ -101,6 +101,7 @@ class MatchSheet(QObject):
         """There is something to save now."""
         self.shown = matched
         self.export.show()
+        self.results.offer(matched.result.weights)
         self.results.chips[part].setChecked(True)
 
     def show_trouble(self, message: Message) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -30,6 +30,7 @@ class ResultList(QWidget):
         super().__init__()
         self.title = Label("results.looking", "h3")
         self.chips = {part: _chip(part) for part in (None, *PARTS)}
+        self._offered = set(self.chips)
         self._group = QButtonGroup(self)
         for part, chip in self.chips.items():
             self._group.addButton(chip)
@@ -55,6 +56,10 @@ class ResultList(QWidget):
     def messages(self) -> list[Message]:
         """What is shown in place of rows."""
         return [widget for widget in widgets_in(self._rows) if isinstance(widget, Message)]
+
+    def offer(self, parts: Collection[Part]) -> None:
+        """The parts to compare by from now on: looks of some recipes have more than others."""
+        self._offered = {None, *parts}
 
     def show_waiting(self) -> None:
         """Shapes where the rows will be."""
@@ -97,8 +102,8 @@ class ResultList(QWidget):
         clear(self._rows)
         self.title.say(title)
         self.title.setVisible(bool(title))
-        for chip in self.chips.values():
-            chip.setVisible(chips)
+        for part, chip in self.chips.items():
+            chip.setVisible(chips and part in self._offered)
 
 
 class _Skeleton(QWidget):

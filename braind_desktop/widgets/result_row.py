@@ -10,13 +10,12 @@ from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from braind.domain import BrandMatch
-from braind.vocabulary import PARTS, Part, label
+from braind.vocabulary import Part
 from braind.wording import level_word, shared_words, why_sentence
-from braind_desktop.charts.bars import Share
 from braind_desktop.texts import Say, capital, say, spoken_language, tr
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.drawn import Bar, Picture
-from braind_desktop.widgets.share_rows import ShareRows
+from braind_desktop.widgets.share_rows import ShareRows, part_shares
 
 THUMB, THUMB_GAP = QSize(79, 106), 6
 PAIR = QSize(132, 176)
@@ -133,7 +132,7 @@ class _Reasons(QWidget):
         sentence = Label(lambda: why_sentence(match, spoken_language(), weights), "body", wrap=True)
         bars = ShareRows()
         bars.setMaximumWidth(420)
-        bars.show_shares(lambda: _shares(match))
+        bars.show_shares(lambda: part_shares(match.parts))
         words = column(None, sentence, 4, bars, None, gap=8)
         self.pair = _pair(ranked)
         line = row(self.pair, gap=24, margin=(44, 6, 0, 0))
@@ -156,11 +155,6 @@ def _pair(ranked: Ranked) -> QWidget:
     shown = QWidget()
     shown.setLayout(row(*columns, gap=8))
     return shown
-
-
-def _shares(match: BrandMatch) -> list[Share]:
-    language = spoken_language()
-    return [Share(capital(label(part, language)), match.parts.get(part, 0.0)) for part in PARTS]
 
 
 def _shared(match: BrandMatch) -> Say:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QPainter
 
+from braind.vocabulary import Part, label
 from braind_desktop.charts.bars import Share, paint_share_row
 from braind_desktop.charts.ink import text_width
+from braind_desktop.texts import capital, spoken_language
 from braind_desktop.theme import Theme, shown_theme
 from braind_desktop.widgets.chart import Chart
 
 ROW, NAMES, NUMBERS = 22, 56, 40
 Shares = Callable[[], Sequence[Share]]
+
+
+def part_shares(parts: Mapping[Part, float], token: str = "accent") -> list[Share]:
+    """What each part of looks adds to how alike they are, named in the language of the window."""
+    language = spoken_language()
+    return [Share(capital(label(p, language)), share, token=token) for p, share in parts.items()]
 
 
 class ShareRows(Chart):

@@ -9,6 +9,7 @@ from engine_fakes import FakePipeline, fake_words, write_folder
 from PySide6.QtCore import QSettings
 
 from braind.engine import Engine
+from braind.recipes import DEFAULT
 from braind_desktop.app import compose
 from braind_desktop.desk import Place
 
@@ -61,10 +62,10 @@ def open_desk(qtbot, qapp, tmp_path):
     """Opens windows, and closes what was opened."""
     opened = []
 
-    def open_on(path, pipeline=None, place=Place.MATCH):
+    def open_on(path, pipeline=None, place=Place.MATCH, recipe=DEFAULT):
         def open_engine(library):
             make = pipeline or (lambda: FakePipeline([]))
-            return Engine(library, make_pipeline=make, load_words=fake_words)
+            return Engine(library, make_pipeline=make, load_words=fake_words, recipe=recipe)
 
         settings = QSettings(str(tmp_path / "window.ini"), QSettings.Format.IniFormat)
         if not settings.contains("language"):

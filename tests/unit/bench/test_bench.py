@@ -15,12 +15,19 @@ class SmallPlan(BenchPlan):
 
 
 def test_the_scan_equals_the_dense_product():
-    (section,) = bench_search(SmallPlan())
+    section, _ = bench_search(SmallPlan())
     assert section.values["equal"]
     assert section.values["looks"] == 400
     assert {"factorised scan", "numpy dense"} <= set(section.values["cpu_ms"])
     for name in section.values["missing"]:
         assert name in section.notes[-1]
+
+
+def test_the_scan_with_visual_vectors_equals_the_dense_product():
+    *_, section = bench_search(SmallPlan())
+    assert section.values["section"] == "visual search"
+    assert section.values["equal"] and section.values["looks"] == 400
+    assert section.values["cpu_ms"] > 0
 
 
 def test_importing_is_measured_with_one_and_two_workers(tmp_path):
@@ -54,4 +61,4 @@ def test_a_whole_run_gives_every_section(tmp_path):
     plan = SmallPlan(tmp_path, 3, quick=True)
     steps = list(run_bench(plan, lambda: FakePipeline([])))
     kinds = [section.values["section"] for _, section in steps if section]
-    assert kinds == ["import", "stages", "questions", "search"]
+    assert kinds == ["import", "stages", "questions", "search", "visual search"]
