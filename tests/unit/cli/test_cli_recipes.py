@@ -33,6 +33,27 @@ def test_a_recipe_tells_which_models_are_missing(braind, tmp_path, monkeypatch):
     assert "models get" not in braind("recipe", "show", "default").stdout
 
 
+def test_the_visual_block_is_a_stage_that_is_none_unless_chosen(braind, tmp_path, monkeypatch):
+    monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "none"))
+    assert braind.json("recipe", "show")["stages"]["visual"]["backend"] == "none"
+    out = braind("recipe", "set", "visual", "fashion-siglip").stdout
+    assert "visual: braind models get fashion-siglip" in out
+    small = braind.json("recipe", "set", "visual", "fashion-siglip", "images=fashion-siglip-q4")
+    (model,) = small["stages"]["visual"]["models"]
+    assert model["get"] == "braind models get fashion-siglip-q4"
+    assert braind.json("recipe", "set", "visual", "none")["stages"]["visual"]["models"] == []
+
+
+def test_a_part_that_looks_of_the_recipe_do_not_have_cannot_be_weighted(stocked, tmp_path):
+    photo = write_folder(tmp_path / "query", 1, seed=99)[0]
+    for words in (("match", photo, "--weights"), ("looks", "--like", photo, "--weights")):
+        result = stocked(*words, "visual=2")
+        assert result.exit_code == 2 and "recipe set visual fashion-siglip" in result.stderr
+        nothing = "style=0,colour=0,garments=0,material=0,season=0"
+        result = stocked(*words, nothing)
+        assert result.exit_code == 2 and "above 0" in result.stderr
+
+
 def test_the_device_is_kept(braind):
     assert braind.json("recipe", "device", "auto")["device"] == "auto"
     assert braind.json("recipe", "show")["device"] == "auto"
