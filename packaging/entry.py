@@ -1,7 +1,8 @@
 """The program: the window, or the command line when it is called by that name.
 
 One file serves both where systems let a link do so (all but Windows, which tells windows and
-consoles apart when a program starts). Nothing comes before what a frozen child process needs.
+consoles apart when a program starts). Nothing comes before what a frozen child process needs;
+the process that opens pictures is this program, too.
 """
 
 from multiprocessing import freeze_support
@@ -12,7 +13,9 @@ if __name__ == "__main__":
     import sys
     from pathlib import Path
 
-    if Path(sys.argv[0]).stem in ("braind", "braind-cli"):
+    if "--decode-pictures" in sys.argv[1:2]:
+        from braind.sources.decoding.program import main as run
+    elif Path(sys.argv[0]).stem in ("braind", "braind-cli"):
         from braind.cli import main as run
     else:
         from braind_desktop.app import main as run

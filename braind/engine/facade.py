@@ -66,7 +66,8 @@ class Engine(
         Close the generator if you leave it early, as with every job.
         """
         work = partial(report_on, lend=self._pipelines.lend)
-        return map_in_order(work, iter_entries(paths), self._side_by_side(workers))
+        entries = iter_entries(paths, self._decoders)
+        return map_in_order(work, entries, self._side_by_side(workers), self._decoders.close)
 
     def import_photos(
         self,
@@ -106,12 +107,14 @@ class Engine(
                     names or {},
                     frozenset(skip),
                     frozenset(only),
-                )
+                ),
+                self._decoders,
             ),
             recipe,
             self._load_words(),
             partial(read_looks, self._pipelines.lend, one_person=one_person),
             known,
+            self._decoders.close,
             self._side_by_side(workers),
             self._keeper() if copy else None,
         )

@@ -17,6 +17,7 @@ from braind.lending import Lender
 from braind.pythons import Environment
 from braind.recipes import DEFAULT, Recipe
 from braind.search.vectors import WordTables
+from braind.sources.decoding.pool import DecoderPool
 from braind.store import KEPT_DAYS, InTrash, Library
 
 
@@ -24,8 +25,8 @@ class Holdings:
     """A library, pipelines and what is compared with, each opened at its first use.
 
     ``recipe`` names the backends and ``device`` where they compute (``braind.backends.devices``);
-    ``python`` is the user's own, for backends whose packages are not here. ``make_pipeline`` and
-    ``load_words`` put others in their place.
+    ``python`` is the user's own, for backends whose packages are not here. ``make_pipeline``,
+    ``load_words`` and ``decoders`` put others in their place.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Holdings:
         python: Environment | None = None,
         make_pipeline: Callable[[], LookPipeline] | None = None,
         load_words: Callable[[], WordTables] | None = None,
+        decoders: DecoderPool | None = None,
     ) -> None:
         self._path = library_path
         self._read_only = read_only
@@ -46,6 +48,7 @@ class Holdings:
         cooked = recipe, device, default_cache(), python
         self._pipelines = Lender(make_pipeline or partial(cooking.make_pipeline, *cooked))
         self._load_words = load_words or partial(cooking.word_tables, *cooked)
+        self._decoders = decoders or DecoderPool()
         self._library: Library | None = None
         self._comparison: Comparison | None = None
         self._recipe = ""
@@ -62,7 +65,8 @@ class Holdings:
         self.close()
 
     def close(self) -> None:
-        """Give the library file back; a later call opens it again."""
+        """Give the library file back, and end what decodes; a later call starts both again."""
+        self._decoders.close()
         if self._library is not None:
             self._library.close()
             self._library = None

@@ -17,7 +17,7 @@ from braind.domain import Brand, Look, Photo, Reason
 from braind.engine.copies import CopyFinder
 from braind.engine.keeping import PhotoKeeper
 from braind.engine.tasks import Task
-from braind.engine.workers import WORKERS, map_in_order
+from braind.engine.workers import WORKERS, Beat, map_with_beats
 from braind.errors import PhotoError
 from braind.events import (
     Event,
@@ -31,7 +31,7 @@ from braind.events import (
     Progress,
 )
 from braind.search.vectors import WordTables
-from braind.sources import SourceEntry, decode_photo
+from braind.sources import SourceEntry
 from braind.sources.entries import failed
 from braind.store import Library
 
@@ -72,8 +72,8 @@ class ImportJob:
     """One import. ``scan`` is a job that lists the tasks.
 
     ``read`` gets photos, and whether partial bodies are kept, in ``workers`` threads. ``known`` are
-    content hashes to skip, equal ones among the photos included; None skips nothing. ``keeper``
-    copies the photos that are added.
+    content hashes to skip, equal ones among the photos included; None skips nothing. ``hurry``
+    ends what is being decoded when the job is closed. ``keeper`` copies the photos that are added.
     """
 
     library: Library
@@ -82,6 +82,7 @@ class ImportJob:
     words: WordTables
     read: Callable[[Sequence[Photo], bool], list[Reading]]
     known: set[str] | None
+    hurry: Callable[[], None]
     workers: int = WORKERS
     keeper: PhotoKeeper | None = None
     _counts: Counter[str] = field(default_factory=Counter)
@@ -98,16 +99,8 @@ class ImportJob:
         When it is closed or fails midway, what was finished is in the library.
         """
         tasks = yield from self.scan
-        committed = time.monotonic()
         try:
-            for done, outcome in enumerate(self._outcomes(tasks), 1):
-                self._batch.append(outcome)
-                late = time.monotonic() - committed > _BATCH_SECONDS
-                if late or len(self._batch) == BATCH:
-                    yield from self._commit()
-                    committed = time.monotonic()
-                # After every photo, so that it can be stopped there.
-                yield Progress(done, len(tasks), outcome.path)
+            yield from self._read_all(tasks)
         finally:
             last = self._commit()
         yield from last
@@ -115,9 +108,23 @@ class ImportJob:
         names = ("added", "duplicate", "excluded", "failed", "near_duplicates", "looks", "cut")
         yield ImportFinished(**{name: self._counts[name] for name in names})
 
-    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome]:
+    def _read_all(self, tasks: Sequence[Task]) -> Iterator[Event]:
+        """Read and store; the last batch is left to be stored."""
+        done, path, committed = 0, "", time.monotonic()
+        for outcome in self._outcomes(tasks):
+            if not isinstance(outcome, Beat):
+                done, path = done + 1, outcome.path
+                self._batch.append(outcome)
+            late = time.monotonic() - committed > _BATCH_SECONDS
+            if self._batch and (late or len(self._batch) == BATCH):
+                yield from self._commit()
+                committed = time.monotonic()
+            # After every photo, and while one takes its time, so that it can be stopped there.
+            yield Progress(done, len(tasks), path)
+
+    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome | Beat]:
         """The tasks' outcomes in order; of equal bytes, all but the first are known."""
-        for outcome in map_in_order(self._work, tasks, self.workers):
+        for outcome in map_with_beats(self._work, tasks, self.workers, self.hurry):
             yield self._settle(outcome) if isinstance(outcome, _Done) else outcome
 
     def _settle(self, done: _Done) -> _Outcome:
@@ -234,9 +241,7 @@ def _read_unknown(task: Task, known: Set[str]) -> tuple[str, Photo | PhotoFailed
             return content_hash, None
         if task.expected not in ("", content_hash):
             raise _changed()
-        return content_hash, decode_photo(
-            data, entry.path, page=entry.page, content_hash=content_hash
-        )
+        return content_hash, entry.decode(data, content_hash)
     except PhotoError as error:
         return "", failed(entry.label, error)
 

@@ -19,8 +19,8 @@ from typing import IO
 from braind.engine.naming import file_name
 from braind.errors import PhotoError
 from braind.sources import SourceEntry
-from braind.sources.entries import unreadable
 from braind.sources.names import readable
+from braind.sources.refusals import unreadable
 
 
 def copies_folder(library: Path) -> Path:

@@ -132,7 +132,7 @@ class LookSearchCalls(Holdings):
         """The look to compare with: of the library, or read from a photo."""
         if isinstance(like, int):
             return self._stored(like)
-        photo = read_one(like) if isinstance(like, Path) else like
+        photo = read_one(like, self._decoders) if isinstance(like, Path) else like
         *_, look = read_person(photo, self._pipelines.lend, None, accept_partial=False)
         return look
 

@@ -51,7 +51,7 @@ class MatchCalls(Holdings):
         """
         merged = check_weights(weights, self.chosen.parts)
         self._check_has_looks()
-        picture = read_one(photo) if isinstance(photo, Path) else photo
+        picture = read_one(photo, self._decoders) if isinstance(photo, Path) else photo
         yield picture
         with self._pipelines.lend() as pipeline:
             for step in pipeline.analyze_steps(picture):

@@ -107,7 +107,9 @@ class PackCalls(MergeCalls):
             asked = self.library.brand(query).id
             ranking = similar_brands(comparison.index, comparison.brands, asked, top)
         else:
-            _, _, look = read_person(read_one(query), self._pipelines.lend, None, False)
+            _, _, look = read_person(
+                read_one(query, self._decoders), self._pipelines.lend, None, False
+            )
             index, levels = comparison.weighted(DEFAULT_WEIGHTS)
             ranking = rank_brands(index, comparison.brands, [look], levels, top)
         return PackRanking(pack, ranking, guests)

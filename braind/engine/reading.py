@@ -16,6 +16,7 @@ from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.pipeline import Analysis, AnalyzedPerson, Glimpse, Several
 from braind.sources import SourceEntry, iter_entries
+from braind.sources.decoding import HERE, Decoder
 from braind.sources.entries import failed
 from braind.stages.cutout import full_cutout
 from braind.stages.style import look_input
@@ -106,12 +107,12 @@ class PhotoReport:
         return look_input(self.person.cutout) if self.person else None
 
 
-def read_one(path: Path) -> Photo:
+def read_one(path: Path, decoder: Decoder = HERE) -> Photo:
     """The photo of a path, the first one of a folder, archive or document.
 
     Raises ``PhotoError``, which names the path.
     """
-    entry = next(iter_entries([path]), None)
+    entry = next(iter_entries([path], decoder), None)
     try:
         if isinstance(entry, SourceEntry):
             return entry.load()

@@ -18,6 +18,7 @@ from braind.engine.workers import WORKERS
 from braind.errors import PhotoError
 from braind.events import Event, PhotoFailed, Progress
 from braind.sources import SourceEntry, iter_entries
+from braind.sources.decoding import Decoder
 from braind.sources.entries import failed
 from braind.store.stale import StalePhoto
 
@@ -42,11 +43,12 @@ class ReanalysisCalls(Holdings):
         stale = library.stale_photos(recipe, brand_id)
         job = ImportJob(
             library,
-            _scan(stale),
+            _scan(stale, self._decoders),
             recipe,
             self._load_words(),
             partial(read_looks, self._pipelines.lend),
             None,
+            self._decoders.close,
             self._side_by_side(workers),
         )
         try:
@@ -55,12 +57,12 @@ class ReanalysisCalls(Holdings):
             self.refresh()
 
 
-def _scan(stale: list[StalePhoto]) -> Generator[Event, None, list[Task]]:
+def _scan(stale: list[StalePhoto], decoder: Decoder) -> Generator[Event, None, list[Task]]:
     """Find every photo where it was."""
     tasks: list[Task] = []
     sources: dict[Path, _Places] = {}
     for photo in stale:
-        entry = _entry_of(photo, sources)
+        entry = _entry_of(photo, sources, decoder)
         tasks.append(Task(photo.brand, entry, photo.lookbook, photo.photo_hash, photo.is_partial))
         if len(tasks) % _STEP == 0:
             yield Progress(0, len(stale))
@@ -68,7 +70,9 @@ def _scan(stale: list[StalePhoto]) -> Generator[Event, None, list[Task]]:
     return tasks
 
 
-def _entry_of(photo: StalePhoto, sources: dict[Path, _Places]) -> SourceEntry | PhotoFailed:
+def _entry_of(
+    photo: StalePhoto, sources: dict[Path, _Places], decoder: Decoder
+) -> SourceEntry | PhotoFailed:
     """The photo in its file, archive or document; these are listed once each."""
     if photo.from_pack:
         return failed(photo.brand, _in_pack())
@@ -77,8 +81,10 @@ def _entry_of(photo: StalePhoto, sources: dict[Path, _Places]) -> SourceEntry | 
     if source is None:
         return failed(photo.path, _moved())
     if source not in sources:
-        listed = (entry for entry in iter_entries([source]) if isinstance(entry, SourceEntry))
-        sources[source] = {(entry.path, entry.page): entry for entry in listed}
+        listed = iter_entries([source], decoder)
+        sources[source] = {
+            (entry.path, entry.page): entry for entry in listed if isinstance(entry, SourceEntry)
+        }
     return sources[source].get((photo.path, photo.page)) or failed(photo.path, _moved())
 
 

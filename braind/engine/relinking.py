@@ -33,7 +33,8 @@ class RelinkCalls(Holdings):
         changed picture is another picture. Stops reading once nothing is missing.
         """
         missing = self._missing_hashes()
-        entries = [one for one in iter_entries([folder]) if isinstance(one, SourceEntry)]
+        found_there = iter_entries([folder], self._decoders)
+        entries = [one for one in found_there if isinstance(one, SourceEntry)]
         found = 0
         for done, entry in enumerate(entries):
             if not missing:

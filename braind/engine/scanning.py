@@ -17,7 +17,7 @@ from braind.engine.workers import map_in_order
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.models.space import free_space
-from braind.sources import SourceEntry, check_photo, iter_entries
+from braind.sources import SourceEntry, iter_entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,14 @@ class ScanCalls(Holdings):
         Raises ``StoreError`` and ``ModelError``.
         """
         known = self.library.photo_hashes(self.recipe)
-        listed = (_Listed(entry, source) for source in sources for entry in iter_entries([source]))
-        for found, content_hash in map_in_order(_look_at_all, listed, workers):
+        listed = (
+            _Listed(entry, source)
+            for source in sources
+            for entry in iter_entries([source], self._decoders)
+        )
+        for found, content_hash in map_in_order(
+            _look_at_all, listed, workers, self._decoders.close
+        ):
             if content_hash and content_hash in known:
                 yield replace(found, outcome=Outcome.DUPLICATE)
             else:
@@ -67,7 +73,7 @@ class ScanCalls(Holdings):
 
     def holds_one_photo(self, source: Path) -> bool:
         """True for an archive or document with just one photo, which can be matched as it is."""
-        return len(list(islice(iter_entries([source]), 2))) == 1
+        return len(list(islice(iter_entries([source], self._decoders), 2))) == 1
 
 
 def _look_at_all(listed: Sequence[_Listed]) -> list[tuple[FoundPhoto, str]]:
@@ -83,7 +89,7 @@ def _look_at(entry: SourceEntry | PhotoFailed, source: Path) -> tuple[FoundPhoto
         return replace(found, size=_size_of(entry.original)), entry.known_hash
     try:
         data = entry.read()
-        check_photo(data)
+        entry.check(data)
     except PhotoError as error:
         return replace(found, outcome=Outcome.FAILED, reason=error.code), ""
     return replace(found, size=len(data)), hashlib.sha256(data).hexdigest()

@@ -14,6 +14,7 @@ from braind.engine.by_hand import HandCalls
 from braind.engine.honest import HonestCalls
 from braind.errors import PhotoError, StoreError
 from braind.sources import SourceEntry, iter_entries
+from braind.sources.decoding import Decoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +119,7 @@ class ShelfCalls(HonestCalls, HandCalls):
         (``look_not_found``).
         """
         for look in self.library.looks(ids=[look_id], every=True):
-            return read_where_it_lies(look)
+            return read_where_it_lies(look, self._decoders)
         raise StoreError(
             "look_not_found",
             f"The library has no look {look_id}.",
@@ -169,11 +170,11 @@ class ShelfCalls(HonestCalls, HandCalls):
         return dict(zip(ids.tolist(), closeness.tolist(), strict=True))
 
 
-def read_where_it_lies(look: Look) -> Photo:
+def read_where_it_lies(look: Look, decoder: Decoder) -> Photo:
     """The photo of a look: a file, a page of a document, or a member of an archive."""
     place = Path(look.path)
     file = next((one for one in (place, *place.parents) if one.is_file()), None)
-    for entry in iter_entries([file]) if file else ():
+    for entry in iter_entries([file], decoder) if file else ():
         if isinstance(entry, SourceEntry) and (entry.path, entry.page) == (look.path, look.page):
             return entry.load()
     raise PhotoError(

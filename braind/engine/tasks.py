@@ -9,6 +9,7 @@ from pathlib import Path
 from braind.engine.naming import brand_of
 from braind.events import Event, PhotoFailed, Progress
 from braind.sources import SourceEntry, iter_entries
+from braind.sources.decoding import HERE, Decoder
 
 _SCAN_STEP = 200
 
@@ -62,11 +63,11 @@ class ImportPlan:
         return self.names.get(folder, folder) or None
 
 
-def scan_sources(plan: ImportPlan) -> Generator[Event, None, list[Task]]:
+def scan_sources(plan: ImportPlan, decoder: Decoder = HERE) -> Generator[Event, None, list[Task]]:
     """List everything first, which is cheap, so that progress has an end to move towards."""
     tasks: list[Task] = []
     for source in plan.sources:
-        for entry in iter_entries([source]):
+        for entry in iter_entries([source], decoder):
             task = plan.task_for(entry, source)
             if task is not None:
                 tasks.append(task)

@@ -21,6 +21,7 @@ from braind.lab.kinds import HeatSeen
 from braind.lab.pictures import Seen, Viewer
 from braind.lab.trained import Trained, load_trained
 from braind.sources import count, open_sources
+from braind.sources.decoding.pool import DecoderPool
 from braind.vocabulary import Style
 
 ExplainEvent = Progress | PhotoFailed | PhotoExcluded | HeatSeen
@@ -37,10 +38,11 @@ def explain(
     trained = load_trained(model)
     chosen = None if style is None else trained.place_of(style)
     viewer = Viewer(trained.size, trained.view)
-    total = count(photos)
+    decoder = DecoderPool()
+    total = count(photos, decoder)
     out.mkdir(parents=True, exist_ok=True)
     with GradCam(trained) as cam:
-        for number, photo in enumerate(open_sources(photos)):
+        for number, photo in enumerate(open_sources(photos, decoder=decoder)):
             yield Progress(number, total)
             if isinstance(photo, PhotoFailed):
                 yield photo

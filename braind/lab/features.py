@@ -15,6 +15,7 @@ from braind.errors import StoreError
 from braind.events import ImportFinished, PhotoExcluded, PhotoFailed, Progress
 from braind.lab.pictures import Viewer
 from braind.sources import count, open_sources
+from braind.sources.decoding.pool import DecoderPool
 
 FeatureEvent = Progress | PhotoFailed | PhotoExcluded
 
@@ -68,9 +69,10 @@ def of_classifier(photos: Sequence[Path], model: Path) -> Generator[FeatureEvent
     viewer = Viewer(trained.size, trained.view)
     rows: list[Floats] = []
     paths: list[str] = []
-    total = count(photos)
+    decoder = DecoderPool()
+    total = count(photos, decoder)
     with GradCam(trained) as watch:
-        for number, photo in enumerate(open_sources(photos)):
+        for number, photo in enumerate(open_sources(photos, decoder=decoder)):
             yield Progress(number, total)
             if isinstance(photo, PhotoFailed):
                 yield photo

@@ -25,6 +25,7 @@ from braind.lab.parts import share_out
 from braind.lab.shots import Shot, group_shots
 from braind.registry import EMBEDDED, Stage, create, find_backend
 from braind.sources import SourceEntry, iter_entries
+from braind.sources.decoding.pool import DecoderPool
 from braind.sources.entries import failed
 from braind.stages.person import PersonBackend
 
@@ -72,7 +73,7 @@ def propose(sources: Sequence[Path], out: Path, seed: int = 1) -> Generator[Prop
     Raises ``LabError`` when there are photos of one shoot only, ``ModelError``.
     """
     person: PersonBackend = create(find_backend(Stage.PERSON, EMBEDDED), BackendContext("cpu", 2))
-    entries = list(iter_entries(sources))
+    entries = list(iter_entries(sources, DecoderPool()))
     marked: list[_Marked] = []
     for number, entry in enumerate(entries):
         yield Progress(number, len(entries))

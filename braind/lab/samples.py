@@ -20,6 +20,7 @@ from braind.lab.pictures import Seen, Viewer
 from braind.lab.shots import Shot, group_shots
 from braind.labelled import Labelled
 from braind.sources import read_photo
+from braind.sources.decoding.pool import DecoderPool
 from braind.sources.entries import failed
 from braind.vocabulary import STYLES, Style
 
@@ -124,10 +125,11 @@ def look_at(
 
     Photos that cannot be read, or show nobody, are told and left out.
     """
+    decoder = DecoderPool()
     for row, one in enumerate(labelled):
         yield Progress(row, len(labelled), one.path.name)
         try:
-            photo = read_photo(one.path)
+            photo = read_photo(one.path, decoder=decoder)
         except PhotoError as error:
             yield failed(str(one.path), error)
             continue

@@ -14,6 +14,7 @@ from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.sources.archive import iter_archive
 from braind.sources.decode import MAX_SIDE, PHOTO_SUFFIXES, check_photo, decode_photo
+from braind.sources.decoding import HERE, Decoder
 from braind.sources.document import iter_document
 from braind.sources.entries import SourceEntry, failed, file_entry
 from braind.sources.names import suffix_of
@@ -33,8 +34,12 @@ __all__ = [
 ]
 
 
-def iter_entries(paths: Iterable[Path]) -> Iterator[SourceEntry | PhotoFailed]:
+def iter_entries(
+    paths: Iterable[Path], decoder: Decoder = HERE
+) -> Iterator[SourceEntry | PhotoFailed]:
     """List the photos of files, folders, archives and documents, without decoding any.
+
+    ``decoder`` opens documents now and photos later; the engine's is a process of its own.
 
     Lazy and in a fixed order: that of ``paths``, then natural order of names, then pages. A path,
     an archive or a document that cannot be listed is a ``PhotoFailed`` in its place.
@@ -43,16 +48,18 @@ def iter_entries(paths: Iterable[Path]) -> Iterator[SourceEntry | PhotoFailed]:
         if isinstance(found, PhotoFailed):
             yield found
         elif suffix_of(found.name) == ARCHIVE_SUFFIX:
-            yield from iter_archive(found)
+            yield from iter_archive(found, decoder)
         elif suffix_of(found.name) == DOCUMENT_SUFFIX:
-            yield from iter_document(found)
+            yield from iter_document(found, decoder)
         else:
-            yield file_entry(found)
+            yield file_entry(found, decoder)
 
 
-def open_sources(paths: Iterable[Path], max_side: int = MAX_SIDE) -> Iterator[Photo | PhotoFailed]:
-    """Read and decode the entries one after another, lazily; see ``decode_photo``."""
-    for entry in iter_entries(paths):
+def open_sources(
+    paths: Iterable[Path], max_side: int = MAX_SIDE, decoder: Decoder = HERE
+) -> Iterator[Photo | PhotoFailed]:
+    """Read and decode the entries one after another, lazily; see ``decode_picture``."""
+    for entry in iter_entries(paths, decoder):
         if isinstance(entry, PhotoFailed):
             yield entry
             continue
@@ -62,11 +69,11 @@ def open_sources(paths: Iterable[Path], max_side: int = MAX_SIDE) -> Iterator[Ph
             yield failed(entry.label, error)
 
 
-def count(paths: Iterable[Path]) -> int:
+def count(paths: Iterable[Path], decoder: Decoder = HERE) -> int:
     """How many entries there are, unreadable ones included; decodes nothing."""
-    return sum(1 for _ in iter_entries(paths))
+    return sum(1 for _ in iter_entries(paths, decoder))
 
 
-def read_photo(path: Path, max_side: int = MAX_SIDE) -> Photo:
+def read_photo(path: Path, max_side: int = MAX_SIDE, decoder: Decoder = HERE) -> Photo:
     """Read and decode one picture file; raises ``PhotoError``."""
-    return file_entry(path).load(max_side)
+    return file_entry(path, decoder).load(max_side)

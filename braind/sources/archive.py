@@ -20,8 +20,10 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipInfo
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.sources.decode import PHOTO_SUFFIXES
-from braind.sources.entries import MAX_BYTES, SourceEntry, failed, too_heavy, unreadable
+from braind.sources.decoding import HERE, Decoder
+from braind.sources.entries import SourceEntry, failed
 from braind.sources.names import is_junk, natural_key, readable, repair_name, suffix_of
+from braind.sources.refusals import MAX_BYTES, too_heavy, unreadable
 
 MAX_ENTRIES = 5_000
 MAX_UNPACKED = 4 * 2**30
@@ -32,7 +34,7 @@ _ENCRYPTED, _NAME_IS_UTF8 = 0x1, 0x800
 _LOCAL_HEADER = struct.Struct("<4s22xHH")
 
 
-def iter_archive(path: Path) -> Iterator[SourceEntry | PhotoFailed]:
+def iter_archive(path: Path, decoder: Decoder = HERE) -> Iterator[SourceEntry | PhotoFailed]:
     """Yield the photos of a zip archive in natural order of their names.
 
     A photo's path is ``<zip path>/<entry>``. Whatever is not a photo is passed over; a photo, or a
@@ -49,7 +51,8 @@ def iter_archive(path: Path) -> Iterator[SourceEntry | PhotoFailed]:
         if problem:
             yield failed(f"{shown}/{name}", problem)
         else:
-            yield SourceEntry(f"{shown}/{name}", partial(_unpack, path, member))
+            read = partial(_unpack, path, member)
+            yield SourceEntry(f"{shown}/{name}", read, decoder=decoder)
 
 
 def _list_members(path: Path) -> list[tuple[str, ZipInfo]]:

@@ -9,12 +9,12 @@ from functools import partial
 from pathlib import Path
 
 from braind.domain import Photo
-from braind.errors import BraindError, PhotoError
+from braind.errors import BraindError
 from braind.events import PhotoFailed
-from braind.sources.decode import MAX_SIDE, decode_photo
+from braind.sources.decode import MAX_SIDE, name_photo
+from braind.sources.decoding import HERE, Decoder
 from braind.sources.names import readable
-
-MAX_BYTES = 512 * 2**20
+from braind.sources.refusals import MAX_BYTES, too_heavy, unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class SourceEntry:
     ``read()`` gives the bytes of one picture (a page is rendered for it) and raises
     ``PhotoError``. ``original`` is the file that holds the photo, a picture or a whole document;
     None when it lies in an archive. ``known_hash`` is set where the name of the content is cheaper
-    than the content.
+    than the content. ``decoder`` is who opens the bytes.
     """
 
     path: str
@@ -36,6 +36,7 @@ class SourceEntry:
     page: int | None = None
     known_hash: str | None = None
     original: Path | None = None
+    decoder: Decoder = HERE
 
     @property
     def label(self) -> str:
@@ -50,13 +51,24 @@ class SourceEntry:
         return self.known_hash or hashlib.sha256(self.read()).hexdigest()
 
     def load(self, max_side: int = MAX_SIDE) -> Photo:
-        """Read and decode, as ``decode_photo`` does; raises ``PhotoError``."""
-        return decode_photo(self.read(), self.path, max_side, self.page, self.known_hash)
+        """Read and decode, as ``decode_picture`` does; raises ``PhotoError``."""
+        return self.decode(self.read(), self.known_hash, max_side)
+
+    def decode(
+        self, data: bytes, content_hash: str | None = None, max_side: int = MAX_SIDE
+    ) -> Photo:
+        """The photo of bytes that were read already; raises ``PhotoError``."""
+        picture = self.decoder.decode(data, max_side)
+        return name_photo(picture, data, self.path, self.page, content_hash)
+
+    def check(self, data: bytes) -> None:
+        """Judge bytes that were read by their head. Raises ``PhotoError``."""
+        self.decoder.check(data)
 
 
-def file_entry(path: Path) -> SourceEntry:
+def file_entry(path: Path, decoder: Decoder = HERE) -> SourceEntry:
     """The entry of a picture file."""
-    return SourceEntry(readable(path), partial(read_file, path), original=path)
+    return SourceEntry(readable(path), partial(read_file, path), original=path, decoder=decoder)
 
 
 def read_file(path: Path) -> bytes:
@@ -67,25 +79,6 @@ def read_file(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise unreadable(error) from error
-
-
-def unreadable(error: OSError) -> PhotoError:
-    """The error for a file or folder that the system does not let us read."""
-    return PhotoError(
-        "photo_unreadable",
-        f"It cannot be read ({error.strerror or error}).",
-        "Check that the drive is connected and that you may open the file.",
-    )
-
-
-def too_heavy() -> PhotoError:
-    """The error for more bytes than any photo has."""
-    return PhotoError(
-        "photo_too_large",
-        f"The file is bigger than {MAX_BYTES // 2**20} MB.",
-        "Reduce it in a picture editor.",
-        limit=MAX_BYTES,
-    )
 
 
 def failed(path: str, error: BraindError) -> PhotoFailed:

@@ -10,8 +10,9 @@ from pathlib import Path
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.sources.decode import PHOTO_SUFFIXES
-from braind.sources.entries import failed, unreadable
+from braind.sources.entries import failed
 from braind.sources.names import is_junk, natural_key, readable, suffix_of
+from braind.sources.refusals import unreadable
 
 ARCHIVE_SUFFIX = ".zip"
 DOCUMENT_SUFFIX = ".pdf"

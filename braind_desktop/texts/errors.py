@@ -52,6 +52,12 @@ TEXTS = {
     "error.photo_bomb.hint": mark("errors", "Save it anew in a picture editor."),
     "error.photo_breaks_decoder": mark("errors", "This file broke the decoder that opened it."),
     "error.photo_breaks_decoder.hint": mark("errors", "Save it anew in a picture editor."),
+    "error.photo_too_slow": mark("errors", "This file took too long to open."),
+    "error.photo_too_slow.hint": mark("errors", "Save it anew in a picture editor."),
+    "error.decoder_not_started": mark("errors", "The program that opens photos does not start."),
+    "error.decoder_not_started.hint": mark(
+        "errors", "Close other programs and try again, or install BRAIND again."
+    ),
     "error.photo_cut": mark(
         "errors", "The file is cut short; a part of the picture may be missing."
     ),

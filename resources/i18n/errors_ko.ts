@@ -152,6 +152,18 @@
         <translation>이 파일을 열다가 사진을 읽는 프로그램이 멈췄어요.</translation>
     </message>
     <message>
+        <source>This file took too long to open.</source>
+        <translation>이 파일을 여는 데 시간이 너무 오래 걸려요.</translation>
+    </message>
+    <message>
+        <source>The program that opens photos does not start.</source>
+        <translation>사진을 여는 프로그램이 시작되지 않아요.</translation>
+    </message>
+    <message>
+        <source>Close other programs and try again, or install BRAIND again.</source>
+        <translation>다른 프로그램을 닫고 다시 시도하거나, BRAIND를 다시 설치하세요.</translation>
+    </message>
+    <message>
         <source>The file is cut short; a part of the picture may be missing.</source>
         <translation>파일이 잘려 있어서 사진 일부가 없을 수 있어요.</translation>
     </message>

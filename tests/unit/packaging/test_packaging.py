@@ -6,6 +6,8 @@ import configparser
 import json
 import re
 import sys
+from contextlib import closing
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -14,6 +16,8 @@ from PIL import Image
 
 from braind import __version__
 from braind.engine.licences import Notice
+from braind.sources.decoding import child
+from braind.sources.decoding.pool import DecoderPool
 
 PACKAGING = Path(__file__).parents[3] / "packaging"
 sys.path.insert(0, str(PACKAGING))
@@ -111,3 +115,14 @@ def test_the_recipes_for_other_systems_name_files_that_are_made():
 def test_the_changelog_has_this_versions_changes():
     told = (PACKAGING / "CHANGELOG.md").read_text("utf-8")
     assert f"## [{__version__}]" in told or "## [Unreleased]" in told
+
+
+def test_the_installed_program_decodes_when_it_is_asked_to_as_it_asks_itself(monkeypatch):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    program, flag = child.command_of_child()
+    assert program == sys.executable
+    monkeypatch.undo()
+    file = BytesIO()
+    Image.new("RGB", (64, 48)).save(file, "PNG")
+    with closing(DecoderPool([program, str(PACKAGING / "entry.py"), flag])) as pool:
+        assert pool.decode(file.getvalue(), 1280).size == (64, 48)

@@ -24,7 +24,8 @@ from source_samples import (
 
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
-from braind.sources.document import iter_document, render
+from braind.sources.document import iter_document
+from braind.sources.pages import render
 
 FONT = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
 TEXT = b"BT /F 24 Tf 20 200 Td (Autumn and winter) Tj ET"
