@@ -7,6 +7,10 @@ and colours, unlike the bits of a perceptual hash, can be compared by how far ap
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import reduce
+from typing import Self
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -45,25 +49,47 @@ def hash_ground(pixels: Pixels, box: Box) -> int:
     return ground
 
 
-def are_one_ground(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> NDArray[np.bool_]:
-    """Whether two hashes (broadcast together) are of one ground; unknown ones are not.
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """Hashes unpacked, for many comparisons.
 
-    All the quarters that both photos show, at least two, have to be alike.
+    ``colors`` float32 (3, ..., 4) are the lightness, a and b of the quarters' colours in CIELAB,
+    ``known`` bool (..., 4) says which of them are known.
     """
-    (ours, ours_known), (theirs, theirs_known) = _unpack(a), _unpack(b)
-    both = ours_known & theirs_known
-    alike = np.square(ours - theirs).sum(axis=-1) <= SAME_GROUND**2
-    return np.asarray((alike | ~both).all(axis=-1) & (both.sum(axis=-1) >= _COMPARED))
+
+    colors: Floats
+    known: NDArray[np.bool_]
+
+    @classmethod
+    def of(cls, hashes: NDArray[np.uint64]) -> Self:
+        """The grounds of hashes, uint64 (...)."""
+        quarters = hashes[..., None] >> _SHIFTS & np.uint64(0xFFFF)
+        steps = quarters[..., None] >> _FIELDS & np.array([63, 31, 31], np.uint64)
+        colors = (steps / _STEPS * _SPAN + _LOWEST).astype(np.float32)
+        return cls(np.ascontiguousarray(np.moveaxis(colors, -1, 0)), quarters > 0)
+
+    def take(self, rows: NDArray[np.intp]) -> Grounds:
+        """Those of some rows, (n,), of a table of grounds."""
+        return Grounds(self.colors[:, rows], self.known[rows])
+
+    def are_one_with(self, other: Grounds) -> NDArray[np.bool_]:
+        """Which are the same as the others (broadcast together); unknown ones are not.
+
+        All the quarters that both photos show, at least two, have to be alike.
+        """
+        both = self.known & other.known
+        differ = both & (np.square(self.colors - other.colors).sum(axis=0) > SAME_GROUND**2)
+        # Quarter by quarter: NumPy is slow in adding up four of something.
+        shown = sum(both[..., quarter].astype(np.uint8) for quarter in range(_QUARTERS))
+        return np.asarray((shown >= _COMPARED) & ~reduce(np.logical_or, np.moveaxis(differ, -1, 0)))
+
+
+def are_one_ground(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Whether two hashes (broadcast together) are of one ground; see ``Grounds.are_one_with``."""
+    return Grounds.of(a).are_one_with(Grounds.of(b))
 
 
 def _pack(lab: Floats) -> int:
     """A colour as 16 bits, never 0: nothing is as black and as blue-green as that."""
     steps = np.rint(((lab - _LOWEST) / _SPAN).clip(0, 1) * _STEPS).astype(np.uint64)
     return int((steps << _FIELDS).sum())
-
-
-def _unpack(hashes: NDArray[np.uint64]) -> tuple[Floats, NDArray[np.bool_]]:
-    """The quarters' colours, float32 (..., 4, 3), and which of them are known, bool (..., 4)."""
-    quarters = hashes[..., None] >> _SHIFTS & np.uint64(0xFFFF)
-    steps = quarters[..., None] >> _FIELDS & np.array([63, 31, 31], np.uint64)
-    return (steps / _STEPS * _SPAN + _LOWEST).astype(np.float32), quarters > 0

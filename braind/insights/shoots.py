@@ -15,8 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import Look
-from braind.ground import are_one_ground
+from braind.ground import Grounds
 from braind.looktable import LookTable
+from braind.search.near import NearHashes
 from braind.search.photos import are_one_photo
 from braind.search.vectors import WordTables
 
@@ -48,31 +49,36 @@ class _Facts:
 
     sources: NDArray[np.intp]
     times: NDArray[np.int64]
-    grounds: NDArray[np.uint64]
+    grounds: Grounds
     table: LookTable
+    near: NearHashes
     words: WordTables
 
     @classmethod
     def of(cls, looks: Sequence[Look], words: WordTables) -> _Facts:
-        numbers: dict[str, int] = {}
+        numbers, table = dict[str, int](), LookTable.of(looks)
         sources = [numbers.setdefault(_source_of(look), len(numbers)) for look in looks]
         return cls(
             np.array(sources, np.intp),
             np.array([look.taken_at for look in looks], np.int64),
-            np.array([look.ground_hash for look in looks], np.uint64),
-            LookTable.of(looks),
+            Grounds.of(np.array([look.ground_hash for look in looks], np.uint64)),
+            table,
+            NearHashes(table.near_hashes),
             words,
         )
 
-    def joined_to(self, row: int) -> NDArray[np.bool_]:
-        """Which looks are in one shoot with that of a row for a reason of their own: bool (n,)."""
+    def joined_to(self, row: int, others: NDArray[np.intp]) -> NDArray[np.intp]:
+        """Which of some other rows are in one shoot with a row for a reason of their own."""
         # Grounds are dear to compare, so only those of one source are.
-        here = np.flatnonzero(self.sources == self.sources[row])
+        here = others[self.sources[others] == self.sources[row]]
         in_time = np.abs(self.times[here] - self.times[row]) <= PAUSE_S
         in_time &= (self.times[here] > 0) & (self.times[row] > 0)
-        joined = are_one_photo(self.words, self.table, self.table.take(np.array([row])))
-        joined[here] |= in_time | are_one_ground(self.grounds[here], self.grounds[row : row + 1])
-        return joined
+        one = np.array([row])
+        near = self.near.near(self.table.near_hashes[row])
+        joined = np.zeros(len(self.table), np.bool_)
+        joined[near] = are_one_photo(self.words, self.table.take(near), self.table.take(one))
+        joined[here] |= in_time | self.grounds.take(here).are_one_with(self.grounds.take(one))
+        return others[joined[others]]
 
 
 def _source_of(look: Look) -> str:
@@ -86,7 +92,9 @@ def _spread(facts: _Facts, shoots: NDArray[np.intp], first: int) -> None:
     number = shoots.max() + 1
     shoots[first] = number
     waiting = [first]
-    while waiting:
-        joined = np.flatnonzero(facts.joined_to(waiting.pop()) & (shoots == _NONE))
+    alone = np.flatnonzero(shoots == _NONE)
+    while waiting and len(alone):
+        joined = facts.joined_to(waiting.pop(), alone)
         shoots[joined] = number
         waiting.extend(joined.tolist())
+        alone = alone[shoots[alone] == _NONE]
