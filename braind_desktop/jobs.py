@@ -2,7 +2,8 @@
 
 Decision: every lane is one thread with an engine of its own, because an engine belongs to one
 thread. ``INDEX`` writes (imports) and ``NET`` fetches models, each one task after another. The
-tasks of the others take turns at every event, so that a long one holds up no other: ``QUERY``
+tasks of the others take turns at every event, whoever has worked the least so far first, so that a
+long one holds up no other by more than one of its steps: ``QUERY``
 (pages, matches, scans, and the short changes by hand), and ``PICTURES`` for what is only to be
 looked at, so that a grid fills while a page is computed. News waits in queues that one timer
 empties, at most 30 times a second and for a few milliseconds, so that a fast job cannot starve the
@@ -16,6 +17,9 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from enum import StrEnum
 from functools import partial
+from heapq import heappop, heappush
+from itertools import count
+from threading import Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -50,6 +54,12 @@ class _Thread:
         self._takes_turns = lane in (Lane.QUERY, Lane.PICTURES)
         self._engine: Engine | None = None
         self._tasks: list[Task] = []
+        # A heap: which engine, seconds worked so far, number in line. Every entry has its turn in
+        # the executor, between the farewells of the engine before and of its own.
+        self._waiting: list[tuple[int, float, int, Task]] = []
+        self._engines = 0
+        self._numbers = count()
+        self._lock = Lock()
 
     def _lend(self) -> Engine:
         if self._engine is None:
@@ -60,12 +70,20 @@ class _Thread:
         """Put a task at the end of the queue, for the first time or again."""
         if task not in self._tasks:
             self._tasks.append(task)
-        self._executor.submit(self._turn, task)
+        self._queue_up(task, 0.0)
 
-    def _turn(self, task: Task) -> None:
+    def _queue_up(self, task: Task, worked: float) -> None:
+        with self._lock:
+            heappush(self._waiting, (self._engines, worked, next(self._numbers), task))
+            self._executor.submit(self._turn)
+
+    def _turn(self) -> None:
+        with self._lock:
+            _, worked, _, task = heappop(self._waiting)
+        begun = perf_counter()
         if task.work(self._lend, self._takes_turns):
             with suppress(RuntimeError):  # the window closes, and _farewell saw to the task
-                self._executor.submit(self._turn, task)
+                self._queue_up(task, worked + perf_counter() - begun)
 
     def forget(self, task: Task) -> None:
         """The task is over."""
@@ -73,7 +91,9 @@ class _Thread:
 
     def give_back(self) -> None:
         """Close the engine, in its own thread; the next task makes a new one."""
-        self._executor.submit(self._farewell)
+        with self._lock:
+            self._engines += 1
+            self._executor.submit(self._farewell)
 
     def close(self) -> None:
         """The same, once and for all, after the running step."""

@@ -4,6 +4,7 @@ import itertools
 import subprocess
 import sys
 import threading
+import time
 
 import pytest
 
@@ -151,7 +152,7 @@ def test_a_question_is_answered_while_an_import_runs(runner, qtbot, engines):
     assert len(engines) == 2
 
 
-def test_engines_are_closed_in_the_threads_that_made_them(qapp, engines):
+def test_engines_are_closed_in_the_threads_that_made_them(qapp, qtbot, engines):
     def make():
         engines.append(FakeEngine())
         return engines[-1]
@@ -159,6 +160,7 @@ def test_engines_are_closed_in_the_threads_that_made_them(qapp, engines):
     runner = JobRunner(dict.fromkeys(Lane, make))
     for lane in Lane:
         runner.start(lambda engine: iter([1]), lane)
+    qtbot.waitUntil(lambda: len(engines) == len(Lane))
     runner.close()
     assert len(engines) == len(Lane)
     assert all(engine.closed_in == engine.thread for engine in engines)
@@ -252,3 +254,49 @@ def test_questions_take_turns_with_a_long_one(runner, qtbot):
     assert not scan.is_over
     scan.cancel()
     finish(qtbot, runner)
+
+
+def test_a_question_of_many_steps_waits_for_one_step_of_a_long_one(runner, qtbot):
+    done, asked = [], threading.Event()
+
+    def long(engine):
+        yield "begun"
+        assert asked.wait(10)
+        for number in range(8):
+            time.sleep(0.05)
+            done.append(f"long {number}")
+            yield number
+
+    def short(engine):
+        for number in range(8):
+            done.append(f"short {number}")
+            yield number
+
+    log = listen(runner.start(long, Lane.QUERY))
+    qtbot.waitUntil(lambda: log == ["begun"])
+    runner.start(short, Lane.QUERY)
+    asked.set()
+    finish(qtbot, runner)
+    assert done[:9] == ["long 0", *(f"short {number}" for number in range(8))]
+
+
+def test_what_is_asked_after_reopening_is_answered_by_the_new_engine(runner, qtbot, engines):
+    begun, going, answered = threading.Event(), threading.Event(), []
+
+    def hold(engine):
+        begun.set()
+        assert going.wait(10)
+        yield "held"
+
+    old = runner.start(lambda engine: itertools.count(), Lane.QUERY)
+    log = listen(old)
+    qtbot.waitUntil(lambda: len(log) > 0)
+    runner.start(hold, Lane.QUERY)
+    assert begun.wait(10)
+    runner.reopen()  # while the old one waits for its next turn
+    runner.start(lambda engine: iter([answered.append(engine)]), Lane.QUERY)
+    going.set()
+    finish(qtbot, runner)
+    assert old.state is TaskState.CANCELLED
+    assert len(engines) == 2 and engines[0].closed_in
+    assert answered == [engines[1]]
