@@ -23,7 +23,7 @@ from braind.pythons import interpreter_in, is_installed_program, outside_variabl
 PYTHON = (3, 11)
 _SIZE = 6_500_000_000  # bytes on disk
 _MARK = "ready.json"
-_INSTALL = "Run: braind models install-lavis"
+INSTALL_LAVIS = "braind models install-lavis"
 _OFFLINE = ("connection", "resolve", "network", "timed out", "unreachable")
 
 
@@ -44,14 +44,20 @@ def lavis_home() -> Path:
     return models_folder() / "lavis-environment"
 
 
+def lavis_is_there(home: Path | None = None) -> bool:
+    """Whether the environment was built, whole."""
+    home = home or lavis_home()
+    return (home / _MARK).is_file() and interpreter_in(home).exists()
+
+
 def lavis_python(home: Path | None = None) -> Path:
     """The environment's interpreter. Raises ``ModelError`` when it was not built, or not whole."""
     home = home or lavis_home()
-    if not (home / _MARK).is_file() or not interpreter_in(home).exists():
+    if not lavis_is_there(home):
         raise ModelError(
             "lavis_missing",
             "LAVIS is not installed: it needs an environment of its own.",
-            _INSTALL,
+            f"Run: {INSTALL_LAVIS}",
             path=str(home),
         )
     return interpreter_in(home)

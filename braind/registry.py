@@ -16,6 +16,7 @@ from typing import Any
 
 from braind.backends.context import BackendContext, Setting, Settings
 from braind.errors import ModelError
+from braind.lavis import INSTALL_LAVIS, lavis_is_there
 from braind.pythons import Environment, is_installed_program
 
 GROUP = "braind.backends"
@@ -49,6 +50,7 @@ class BackendSpec:
     the packages in ``imports``, unless ``install`` tells another way to get them. ``settings``
     are what a user may change, with their defaults: they decide the answers and enter the recipe.
     ``own_process`` is for what loads torch: pipelines run it in ``braind.hosting``'s process.
+    ``needs_lavis`` is for what runs in ``braind.lavis``' environment, wherever BRAIND itself runs.
     """
 
     stage: Stage
@@ -62,10 +64,13 @@ class BackendSpec:
     install: str = ""
     settings: Settings = field(default_factory=dict)
     own_process: bool = False
+    needs_lavis: bool = False
 
     def belongs_to(self, python: Environment | None) -> bool:
         """Whether the user's own Python has to run it, if there is one."""
-        return python is not None and (self.own_process or not self._is_here())
+        if python is None or self.needs_lavis:
+            return False
+        return self.own_process or not self._is_here()
 
     def install_line(self, python: Environment | None = None) -> str | None:
         """What to run first, or None when every needed package is there: here, or in the user's
@@ -77,6 +82,8 @@ class BackendSpec:
         return None if self._is_here() else self._install()
 
     def _is_here(self) -> bool:
+        if self.needs_lavis:
+            return lavis_is_there()
         return all(find_spec(name) is not None for name in self.imports)
 
     def _install(self) -> str:
@@ -195,6 +202,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
     BackendSpec(
         Stage.VQA, "lavis", "braind.backends.lavis_vqa:create", ("lavis-vqa",),
         licence="BSD-3-Clause", settings={"mode": "rank", "colors": "pixels"},
+        install=INSTALL_LAVIS, needs_lavis=True,
     ),
     BackendSpec(Stage.WORDS, EMBEDDED, "braind.backends.shipped_words:create"),
     BackendSpec(
@@ -248,7 +256,9 @@ def packages_of_backends() -> tuple[str, ...]:
 
 def require(spec: BackendSpec) -> None:
     """Pass if the packages of a row are there. Raises ``ModelError``."""
-    line = spec.install_line()
+    line = (
+        None if spec.needs_lavis else spec.install_line()
+    )  # LAVIS' absence is told by its backend
     if line is not None and is_installed_program():
         raise ModelError(
             "backend_not_bundled",

@@ -14,6 +14,7 @@ from braind.cli.app import App, command
 from braind.cli.progress import ProgressLine, follow
 from braind.cli.texts import say
 from braind.errors import ModelError
+from braind.lavis import INSTALL_LAVIS, lavis_is_there
 
 if TYPE_CHECKING:
     from braind.engine import Engine
@@ -35,6 +36,7 @@ def list_(app: App, ids: Sequence[str]) -> None:
         folder = engine.models_folder()
         found = [engine.model(one) for one in ids] or engine.models()
     shape = {**folder_shape(folder), "models": [model_shape(one) for one in found]}
+    shape["lavis"] = {"is_there": lavis_is_there(), "install": INSTALL_LAVIS}
     app.give(shape, lambda: models_view(found, folder, app.language))
 
 

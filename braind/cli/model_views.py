@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from braind.cli.tables import table
 from braind.cli.texts import say
+from braind.lavis import INSTALL_LAVIS, lavis_is_there
+from braind.registry import all_specs
 
 if TYPE_CHECKING:
     from braind.models.kinds import ModelFile
@@ -84,6 +86,8 @@ def models_view(statuses: Sequence[ModelStatus], folder: ModelsFolder, language:
     """All models, one a line."""
     rows = [_row(status, language) for status in statuses]
     notes = [say("first_use", language)] if any(row[0].endswith("*") for row in rows) else []
+    if any(_needs_lavis(status.model) for status in statuses) and not lavis_is_there():
+        notes.append(say("lavis_missing", language, command=INSTALL_LAVIS))
     return "\n".join([table(rows, numbers=(3,)), "", *notes, folder_view(folder, language)])
 
 
@@ -100,6 +104,10 @@ def _row(status: ModelStatus, language: str) -> tuple[str, ...]:
         model.licence.spdx,
         commercial,
     )
+
+
+def _needs_lavis(model: ModelFile) -> bool:
+    return any(spec.needs_lavis and model.id in spec.models for spec in all_specs())
 
 
 def _is_first_use(model: ModelFile) -> bool:

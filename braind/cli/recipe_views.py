@@ -7,6 +7,7 @@ from typing import Any
 
 from braind.cli.tables import table
 from braind.cli.texts import say
+from braind.lavis import INSTALL_LAVIS
 from braind.models import find_model, models_folder
 from braind.models.status import status_of
 from braind.pythons import Environment, is_installed_program
@@ -46,7 +47,17 @@ def recipes_view(recipes: Sequence[Recipe], in_use: str) -> str:
         ("*" if r.name == in_use else "", r.name, *(r.choice(stage).backend for stage in Stage))
         for r in recipes
     ]
-    return table([("", "recipe", *Stage), *rows])
+    return "\n".join([table([("", "recipe", *Stage), *rows]), *_lacking_lavis(recipes)])
+
+
+def _lacking_lavis(recipes: Sequence[Recipe]) -> list[str]:
+    """How to get LAVIS, for each recipe that cannot read without."""
+    lines = []
+    for recipe in recipes:
+        spec = recipe.spec(Stage.VQA)
+        if spec.needs_lavis and (line := spec.install_line()):
+            lines.append(f"{recipe.name} vqa: {line}")
+    return lines
 
 
 def recipe_view(recipe: Recipe, python: Environment | None = None) -> str:
@@ -58,7 +69,8 @@ def recipe_view(recipe: Recipe, python: Environment | None = None) -> str:
         settings = ", ".join(f"{key}={value}" for key, value in row["settings"].items())
         rows.append((name, row["backend"], row["licence"], settings, ", ".join(row["others"])))
         if row["install"]:
-            missing.append(f"{name}: {_BUNDLED if is_bundled else row['install']}")
+            takes_none = is_bundled and row["install"] != INSTALL_LAVIS
+            missing.append(f"{name}: {_BUNDLED if takes_none else row['install']}")
         missing += [f"{name}: {model['get']}" for model in row["models"] if model["get"]]
     return "\n".join([recipe.name, table(rows), *missing])
 

@@ -167,6 +167,10 @@ _TEXTS: dict[str, tuple[str, str]] = {
     "state_partial": ("partly there", "일부만 있음"),
     "state_damaged": ("damaged", "손상됨"),
     "state_absent": ("not installed", "설치 안 됨"),
+    "lavis_missing": (
+        "LAVIS is not installed; it gets an environment of its own (6 GB): {command}",
+        "LAVIS가 설치되어 있지 않아요. 전용 환경(6 GB)에 설치해요: {command}",
+    ),
     "lavis_ready": ("LAVIS is ready in {folder}", "LAVIS를 {folder}에 설치했어요"),
     "step_download": ("downloading", "내려받는 중"),
     "step_wait": ("waiting for the network", "연결을 기다리는 중"),

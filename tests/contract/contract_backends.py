@@ -5,7 +5,6 @@ from stage_fakes import FakeCutout, FakeFace, FakePerson, FakeStyle, FakeVisual,
 from tiny_nets import find_tiny, is_made_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
-from braind.errors import ModelError
 from braind.registry import NONE, Stage, all_specs, create
 
 FAKES = {
@@ -33,9 +32,4 @@ def make(stage, name):
         pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
     if is_made_tiny(spec):
         pytest.importorskip("onnx", reason="tiny nets are made with onnx, of the extra “test”")
-    try:
-        return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))
-    except ModelError as error:
-        if error.code == "lavis_missing":
-            pytest.skip(str(error))
-        raise
+    return create(spec, BackendContext(find_weights=find_tiny), tiny_settings(stage, name))

@@ -7,7 +7,6 @@ from tiny_nets import find_tiny, tiny_settings
 
 from braind.backends.context import BackendContext
 from braind.domain import Reason
-from braind.errors import ModelError
 from braind.pipeline import Pipeline
 from braind.recipes import DEFAULT, ORIGINAL, PERMISSIVE, Choice, known_recipes
 from braind.registry import NONE, Stage, all_specs
@@ -21,12 +20,7 @@ def pipeline(recipe):
         line = recipe.spec(stage).install_line()
         if line:
             pytest.skip(f"needs packages that are not installed: {line}")
-    try:
-        return Pipeline.of(recipe, BackendContext(find_weights=find_tiny))
-    except ModelError as error:
-        if error.code == "lavis_missing":
-            pytest.skip(str(error))
-        raise
+    return Pipeline.of(recipe, BackendContext(find_weights=find_tiny))
 
 
 def with_backend(stage, name):

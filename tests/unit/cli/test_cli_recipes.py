@@ -33,6 +33,22 @@ def test_a_recipe_tells_which_models_are_missing(braind, tmp_path, monkeypatch):
     assert "models get" not in braind("recipe", "show", "default").stdout
 
 
+def test_lavis_is_told_where_it_is_missing(braind, tmp_path, monkeypatch):
+    monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "none"))
+    assert "install-lavis" not in braind("recipe", "list").stdout
+    line = "vqa: braind models install-lavis"
+    assert line in braind("recipe", "set", "vqa", "lavis").stdout
+    assert f"custom {line}" in braind("recipe", "list").stdout
+    assert braind.json("recipe", "show")["stages"]["vqa"]["install"] == line[5:]
+    listed = braind("models", "list")
+    assert "LAVIS is not installed" in listed.stdout and line[5:] in listed.stdout
+    assert braind.json("models", "list")["lavis"] == {"is_there": False, "install": line[5:]}
+    assert "설치되어 있지 않아요" in braind("--lang", "ko", "models", "list", "lavis-vqa").stdout
+    assert "LAVIS" not in braind("models", "list", "minilm").stdout
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    assert line in braind("recipe", "show").stdout  # the installed program builds it, too
+
+
 def test_the_visual_block_is_a_stage_that_is_none_unless_chosen(braind, tmp_path, monkeypatch):
     monkeypatch.setenv("BRAIND_MODELS", str(tmp_path / "none"))
     assert braind.json("recipe", "show")["stages"]["visual"]["backend"] == "none"
