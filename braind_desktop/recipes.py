@@ -36,15 +36,19 @@ class Kitchen:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What has to be got before a recipe can be used: models, and commands that bring packages."""
+    """What has to be got before a recipe can be used.
+
+    Models, commands that bring packages, and LAVIS' environment.
+    """
 
     models: tuple[ModelStatus, ...]
     commands: tuple[str, ...]
+    lavis: bool = False
 
     @property
     def are_met(self) -> bool:
         """True when the recipe can be used now."""
-        return not self.models and not self.commands
+        return not self.models and not self.commands and not self.lavis
 
 
 def look_into_kitchen(engine: Engine) -> Kitchen:
@@ -75,9 +79,11 @@ def ask_needs(recipe: Recipe) -> Callable[[Engine], Needs]:
         from braind.engine import Stage
 
         python = python_in_use(engine)
-        lines = (recipe.spec(stage).install_line(python) for stage in Stage)
+        specs = [recipe.spec(stage) for stage in Stage]
+        lavis = any(spec.needs_lavis and spec.install_line() for spec in specs)
+        lines = (spec.install_line(python) for spec in specs if not spec.needs_lavis)
         models = tuple(one for one in engine.models_for(recipe) if not one.is_usable)
-        return Needs(models, tuple(dict.fromkeys(line for line in lines if line)))
+        return Needs(models, tuple(dict.fromkeys(line for line in lines if line)), lavis)
 
     return question
 

@@ -37,6 +37,11 @@ TEXTS = {
     ),
     "recipe.python": mark("recipe", "Choose a Python environment…"),
     "recipe.models": mark("recipe", "Needs models from the list below: {names}"),
+    "lavis.missing": mark(
+        "recipe", "Needs LAVIS, which gets an environment of its own: about 6 GB to download."
+    ),
+    "lavis.install": mark("recipe", "Install LAVIS"),
+    "lavis.going": mark("recipe", "Installing LAVIS, step {step} of {steps}: {note}"),
     "recipe.stale": mark("recipe", "{count} looks were read by another recipe."),
     "recipe.stale.one": mark("recipe", "{count} look was read by another recipe."),
     "recipe.again": mark("recipe", "Read them again"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QMessageBox, QScrollArea, QWi
 from braind.events import Progress
 from braind_desktop.desk import Desk
 from braind_desktop.dialogs.licence import LicenceDialog
+from braind_desktop.dialogs.which_model import WhichModelDialog
 from braind_desktop.jobs import Job, Lane, Task
 from braind_desktop.pages import Page
 from braind_desktop.sizes import size_words
@@ -78,7 +79,7 @@ class ModelsView(Page):
     def add_files(self, paths: list[Path], model: str = "", trust: bool = False) -> None:
         """Copy a model from files; it is recognised by its bytes or names."""
         task = self._run(model or "", lambda e: e.add_model(paths, model, trust=trust))
-        task.failed.connect(lambda error: self._ask_for_trust(error, paths, model))
+        task.failed.connect(lambda error: self._ask_about(error, paths, model))
 
     def choose_folder(self) -> None:
         """Ask where models shall lie, and move them there."""
@@ -183,10 +184,18 @@ class ModelsView(Page):
         elif not failed:
             self.enter({})
 
-    def _ask_for_trust(self, error: Exception, paths: list[Path], model: str) -> None:
-        if getattr(error, "code", "") not in ("model_unconfirmed", "model_program_refused"):
+    def _ask_about(self, error: Exception, paths: list[Path], model: str) -> None:
+        """What a user can decide about files that were not taken; the rest is told."""
+        code = getattr(error, "code", "")
+        if code in ("model_unconfirmed", "model_program_refused"):
+            self._ask_for_trust(error, paths, model)
+        elif code == "model_unrecognised" and not model:
+            known = [line.status for line in self.rows.values()]
+            WhichModelDialog(self, paths, known, partial(self.add_files, paths)).open()
+        else:
             self.desk.tell_failure(error)
-            return
+
+    def _ask_for_trust(self, error: Exception, paths: list[Path], model: str) -> None:
         box = QMessageBox(self)
         box.setWindowTitle(tr("models.add"))
         box.setText(plain(" ".join(error_texts(error))))

@@ -14,6 +14,7 @@ from braind_desktop.desk import Desk, Place
 from braind_desktop.recipes import Kitchen, Needs, ask_needs, look_into_kitchen, use_recipe
 from braind_desktop.sizes import size_words
 from braind_desktop.texts import error_texts, say, spoken_language, tr
+from braind_desktop.views.models_lavis import LavisOffer
 from braind_desktop.widgets.basics import Button, Label, Speaking, column, row
 from braind_desktop.widgets.combo import Combo
 
@@ -40,7 +41,7 @@ class RecipeCard(Speaking, QFrame):
         self._grid.setColumnStretch(COLUMNS, 1)
         self._grid.setHorizontalSpacing(24)
         self.needs = Label("", "small", wrap=True)
-        self.python = Button("recipe.python")
+        self.python, self.lavis = Button("recipe.python"), LavisOffer(desk)
         self.use = Button("recipe.use", "primary")
         self.stale, self.again = Label("", "strong"), Button("recipe.again")
         for box in (self.names, self.device):
@@ -50,6 +51,7 @@ class RecipeCard(Speaking, QFrame):
         self.use.clicked.connect(self.use_it)
         self.python.clicked.connect(lambda: desk.go(Place.SETTINGS, section="analysis"))
         self.python.hide()
+        self.lavis.installed.connect(self.look)
         self.again.clicked.connect(lambda: actions_library.read_again(desk))
         self._lay_out()
         desk.library_changed.connect(self.look)
@@ -61,6 +63,7 @@ class RecipeCard(Speaking, QFrame):
             column(
                 Label("recipe.title", "h3"), Label("recipe.about", "small", wrap=True),
                 head, self.about, self._grid, self.needs, row(self.python, None),
+                self.lavis,
                 row(self.stale, self.again, None, gap=16),
                 gap=12, margin=20,
             )
@@ -134,6 +137,7 @@ class RecipeCard(Speaking, QFrame):
         takes_packages = self._kitchen.takes_packages
         self.needs.say(lambda: _told(needs, takes_packages))
         self.python.setVisible(bool(needs.commands) and not takes_packages)
+        self.lavis.offer(needs.lavis)
         device, preferences = self.device.currentData(), self._kitchen.preferences
         same = preferences.find() == self._recipe and preferences.device == device
         self.use.setEnabled(needs.are_met and not same)
@@ -174,6 +178,8 @@ class RecipeCard(Speaking, QFrame):
         for place, spec in enumerate(self._kitchen.backends[stage]):
             box.setItemText(place, _named(spec))
             line = spec.install_line(self._kitchen.preferences.python)
+            if spec.needs_lavis:
+                continue  # it can be got here, once it is chosen
             told = _told_packages([line] if line else [], self._kitchen.takes_packages)
             rows.item(place).setEnabled(line is None)
             rows.item(place).setToolTip("".join(told))
@@ -204,4 +210,6 @@ def _told(needs: Needs, takes_packages: bool) -> str:
             for one in needs.models
         )
         told.append(tr("recipe.models", names=names))
-    return "\n".join(told) or tr("recipe.complete")
+    if not told and not needs.lavis:
+        told.append(tr("recipe.complete"))
+    return "\n".join(told)

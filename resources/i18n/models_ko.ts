@@ -112,6 +112,18 @@
         <translation>삭제</translation>
     </message>
     <message>
+        <source>Which model is it?</source>
+        <translation>어떤 모델인가요?</translation>
+    </message>
+    <message>
+        <source>“{names}” does not tell which model it is a file of.</source>
+        <translation>“{names}”만으로는 어떤 모델의 파일인지 알 수 없어요.</translation>
+    </message>
+    <message>
+        <source>Add as this model</source>
+        <translation>이 모델로 추가</translation>
+    </message>
+    <message>
         <source>Add it anyway</source>
         <translation>그래도 추가</translation>
     </message>

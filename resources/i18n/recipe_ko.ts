@@ -84,6 +84,18 @@
         <translation>아래 목록의 모델이 필요해요: {names}</translation>
     </message>
     <message>
+        <source>Needs LAVIS, which gets an environment of its own: about 6 GB to download.</source>
+        <translation>LAVIS가 필요해요. 전용 환경에 설치하며 약 6 GB를 내려받아요.</translation>
+    </message>
+    <message>
+        <source>Install LAVIS</source>
+        <translation>LAVIS 설치</translation>
+    </message>
+    <message>
+        <source>Installing LAVIS, step {step} of {steps}: {note}</source>
+        <translation>LAVIS 설치 중 ({steps}단계 중 {step}단계): {note}</translation>
+    </message>
+    <message>
         <source>{count} looks were read by another recipe.</source>
         <translation>다른 레시피로 읽은 룩이 {count}장 있어요.</translation>
     </message>

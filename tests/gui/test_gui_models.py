@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox, QPushButton
 
 from braind_desktop.desk import Place
 from braind_desktop.dialogs.licence import LicenceDialog
+from braind_desktop.dialogs.which_model import WhichModelDialog
+from braind_desktop.widgets.basics import Label
 
 BIG = "Salesforce/blip-vqa-base/model.safetensors"
 CONTENT = bytes(6_000_000)
@@ -106,15 +108,24 @@ def test_a_server_can_be_tried(desk, page):
                          and "answers" not in page.route.answer.text(), timeout=20_000)  # fmt: skip
 
 
-def test_a_file_that_is_no_model_is_refused_with_a_reason(desk, page, tmp_path):
+def test_a_file_that_does_not_tell_its_model_is_asked_about(desk, page, tmp_path):
     file = tmp_path / "holiday.onnx"
     file.write_bytes(b"not a model")
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     page.take(mime)
-    desk.qtbot.waitUntil(lambda: bool(desk.window.toasts.shown), timeout=20_000)
-    assert desk.window.toasts.shown[-1].accessibleName()
+    desk.qtbot.waitUntil(lambda: page.findChildren(WhichModelDialog) != [], timeout=20_000)
+    (dialog,) = page.findChildren(WhichModelDialog)
+    offered = [dialog.models.itemData(place) for place in range(dialog.models.count())]
+    assert "yunet" in offered and "yolov8" in offered and "parser" not in offered
+    assert any("holiday.onnx" in label.text() for label in dialog.findChildren(Label))
+    dialog.models.setCurrentIndex(offered.index("yolov8"))
+    dialog.do.click()
+    # It is taken at one's word, but a file that is none is refused with a reason.
+    desk.qtbot.waitUntil(lambda: page.rows["yolov8"].state.property("tone") == "err",
+                         timeout=20_000)  # fmt: skip
     desk.settle()
+    assert not (tmp_path / "models/yolov8/yolov8.onnx").exists()
 
 
 def test_an_own_program_is_added_after_a_warning(desk, page, tmp_path):

@@ -73,3 +73,18 @@ def test_settings_that_are_damaged_are_told(desk, card):
 def test_looks_of_another_recipe_can_be_read_again(desk, card):
     shown = [b for b in card.findChildren(QPushButton) if b.isVisibleTo(card)]
     assert card.again not in shown  # nothing is stale yet
+
+
+def test_lavis_is_offered_where_it_is_missing_and_a_failure_is_told(desk, card, monkeypatch):
+    monkeypatch.setenv("PIP_NO_INDEX", "1")
+    assert not card.lavis.isVisible()
+    choose(desk, card.stages[Stage.VQA], "lavis")
+    assert card.lavis.isVisible() and "LAVIS" in card.lavis.words.text()
+    assert "BLIP-VQA for LAVIS" in card.needs.text() and not card.use.isEnabled()
+    card.lavis.do.click()
+    assert card.lavis.do.text() == "Cancel"
+    desk.qtbot.waitUntil(lambda: not desk.desk.runner.is_busy, timeout=120_000)
+    assert card.lavis.do.text() == "Install LAVIS"
+    assert "LAVIS" in card.lavis.words.text() and "Needs" not in card.lavis.words.text()
+    choose(desk, card.stages[Stage.VQA], "embedded")
+    assert not card.lavis.isVisible()
