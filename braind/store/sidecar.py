@@ -80,7 +80,8 @@ class Sidecar:
     def write(self, facts: object, rows: int, arrays: Mapping[str, Iterable[Array]]) -> None:
         """Put a file with these arrays, each given in one or more pieces, in its place.
 
-        Of several writers at once the first wins, and the others do nothing.
+        Of several writers at once the first wins, and the others do nothing. What giving a piece
+        raises passes, and no file is left of it.
         """
         part = self.path.with_name(f".{self.path.name}.part")
         try:
@@ -91,6 +92,9 @@ class Sidecar:
             _clear_if_given_up(part)
         except OSError:  # also where Windows keeps a file in its place that somebody has mapped
             _remove(part)
+        except BaseException:  # whoever gives the pieces cannot go on
+            _remove(part)
+            raise
 
     def _key(self, facts: object) -> bytes:
         return hashlib.sha256(repr((__version__, self.columns, facts)).encode()).digest()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from braind.domain import VISUAL_SIZE, Look, Visual
 from braind.store.connection import file_of
 from braind.store.failures import sound_rows
 from braind.store.rows import pack_visual, unpack_visuals
-from braind.store.session import Session
+from braind.store.session import Cell, Session
 from braind.store.sidecar import Array, Column, Sidecar
 from braind.visualblock import VisualBlock, VisualSource
 
@@ -65,31 +65,45 @@ class Visuals(Session):
         count = int(self._value(f"SELECT COUNT(*) {_OF_RECIPE}", recipe=recipe))
         if not count:
             return None
-        if not is_settled or count < _MANY:
-            return _block_of(self._read_visuals(recipe, count), look_ids)
+        kept = (
+            self._mapped_block(recipe, look_ids, count) if is_settled and count >= _MANY else None
+        )
+        if kept is None:
+            pieces = self._visual_columns(recipe)
+            kept = _block_of({c: np.concatenate(list(p)) for c, p in pieces.items()}, look_ids)
+        return kept
+
+    def _mapped_block(
+        self, recipe: str, look_ids: NDArray[np.int64], count: int
+    ) -> VisualBlock | None:
+        """The block in the file beside the library, which is made if need be and if it can be."""
         sidecar = visual_sidecar(file_of(self._connection))
         facts = self._value("SELECT visuals FROM changes"), recipe
         most = 2 * count  # what was removed since may still be in it
         kept = _kept_block(sidecar.read(facts, most, is_mapped=True), look_ids)
         if kept is None:
-            read = self._read_visuals(recipe, count)
-            sidecar.write(facts, count, {name: (array,) for name, array in read.items()})
-            # From the file, what was read need not stay in memory.
-            again = sidecar.read(facts, most, is_mapped=True)
-            kept = _kept_block(again, look_ids) or _block_of(read, look_ids)
+            sidecar.write(facts, count, self._visual_columns(recipe))
+            kept = _kept_block(sidecar.read(facts, most, is_mapped=True), look_ids)
         return kept
 
-    def _read_visuals(self, recipe: str, count: int) -> dict[str, Array]:
-        ids, vectors = np.empty(count, np.int64), np.empty((count, VISUAL_SIZE), np.float16)
-        start = 0
+    def _visual_columns(self, recipe: str) -> dict[str, Iterator[Array]]:
+        """The columns of a recipe's vectors, each piece by piece; raise ``StoreError``."""
+        return {
+            "look_ids": self._visual_pieces("look_id", recipe, _ids),
+            "vectors": self._visual_pieces("vector", recipe, unpack_visuals),
+        }
+
+    def _visual_pieces(
+        self, column: str, recipe: str, unpack: Callable[[tuple[Cell, ...]], Array]
+    ) -> Iterator[Array]:
+        sql = f"SELECT {column} {_OF_RECIPE} ORDER BY look_id"
         with sound_rows():
-            for owners, blobs in self._pieces(
-                f"SELECT look_id, vector {_OF_RECIPE} ORDER BY look_id", recipe=recipe
-            ):
-                stop = start + len(owners)
-                ids[start:stop], vectors[start:stop] = owners, unpack_visuals(blobs)
-                start = stop
-        return {"look_ids": ids, "vectors": vectors}
+            for (cells,) in self._pieces(sql, recipe=recipe):
+                yield unpack(cells)
+
+
+def _ids(cells: tuple[Cell, ...]) -> Array:
+    return np.array(cells, np.int64)
 
 
 def visual_sidecar(library: Path) -> Sidecar:

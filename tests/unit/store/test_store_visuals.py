@@ -316,3 +316,11 @@ def test_a_table_with_vectors_is_searched_like_one_in_memory(path):
         table.visual.dots(table.visual.unit_vectors()[:2]),
         other.visual.dots(other.visual.unit_vectors()[:2]),
     )
+
+
+def test_a_damaged_row_among_many_is_told_and_leaves_no_file(path):
+    raw(path, "UPDATE visuals SET vector = x'00' WHERE look_id = 5000")
+    with Library.open(path) as library, pytest.raises(StoreError) as caught:
+        library.vectors(RECIPE)
+    assert caught.value.code == "library_damaged"
+    assert not [file for file in path.parent.iterdir() if "visual" in file.name]
