@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from braind.cli.tables import table
 from braind.cli.texts import say
 from braind.lab.kinds import Area
+from braind.report.tables import csv_bytes
 from braind.vocabulary import label
 
 if TYPE_CHECKING:
@@ -197,8 +196,5 @@ def cluster_shape(features: Features, result: Clustered) -> dict[str, Any]:
 
 def cluster_csv(features: Features, best: Clustering) -> bytes:
     """Photo, brand and group, for a spreadsheet."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerow(("photo", "brand", "group"))
-    writer.writerows(zip(features.paths, features.brands, best.labels, strict=True))
-    return text.getvalue().encode("utf-8-sig")
+    rows = zip(features.paths, features.brands, best.labels, strict=True)
+    return csv_bytes([("photo", "brand", "group"), *rows])

@@ -64,7 +64,7 @@ from braind.pythons import Environment, is_installed_program
 from braind.recipes import CUSTOM, Choice, Recipe, known_recipes
 from braind.registry import BackendSpec, Stage, all_specs
 from braind.report import FORMATS as REPORT_FORMATS
-from braind.report import BrandReport, Competitor, ModelNote, csv_bytes
+from braind.report import BrandReport, Competitor, ModelNote, csv_bytes, harmless
 from braind.search import Levels, Ranking
 from braind.store import InTrash
 
@@ -149,6 +149,7 @@ __all__ = [
     "changed_styles",
     "closeness",
     "csv_bytes",
+    "harmless",
     "default_library",
     "default_settings",
     "is_installed_program",

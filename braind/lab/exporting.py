@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 
 from braind.domain import Floats, Pixels
+from braind.files import put_in_place
 from braind.lab.fit import as_input, logits_of
 from braind.lab.kinds import Family, FamilyDone, StylePlan, Truth
 from braind.lab.nets import MEAN, STD
@@ -74,7 +75,7 @@ def keep_weights(net: nn.Module, family: Family, labels: tuple[Style, ...], path
     content = {"state": net.state_dict(), "family": family.value, "labels": [*map(str, labels)]}
     partial = path.with_suffix(".part")
     torch.save(content, partial)
-    partial.replace(path)
+    put_in_place(partial, path)
 
 
 class Classifier:

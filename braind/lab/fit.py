@@ -18,6 +18,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from braind.domain import Pixels
+from braind.files import put_in_place
 from braind.lab.kinds import EpochDone, Family, StylePlan
 from braind.lab.nets import build, normalise
 from braind.lab.samples import Samples
@@ -148,4 +149,4 @@ class _Best:
         self.score, self.epoch = score, epoch
         partial = self._path.with_suffix(".part")
         torch.save({"state": self.state, "score": score, "epoch": epoch}, partial)
-        partial.replace(self._path)
+        put_in_place(partial, self._path)

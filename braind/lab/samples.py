@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from braind.domain import Photo, Pixels, Reason
 from braind.errors import PhotoError
 from braind.events import PhotoExcluded, PhotoFailed, Progress
+from braind.files import put_in_place
 from braind.lab.kinds import Truth
 from braind.lab.pictures import Seen, Viewer
 from braind.lab.shots import Shot, group_shots
@@ -156,7 +157,7 @@ def _save(made: Made, path: Path) -> None:
     partial = path.with_suffix(".part")
     with partial.open("wb") as file:
         np.savez(file, rows=made.rows, pictures=made.pictures, shots=np.array(json.dumps(shots)))
-    partial.replace(path)
+    put_in_place(partial, path)
 
 
 def _load(path: Path, mark: str) -> Made:

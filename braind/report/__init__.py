@@ -4,7 +4,7 @@ from braind.report.brand_document import METHOD, SECTIONS, brand_document
 from braind.report.brand_report import BrandReport, Competitor, ModelNote
 from braind.report.formats import FORMATS
 from braind.report.page import MatchPage, RankedBrand, match_page
-from braind.report.tables import csv_bytes
+from braind.report.tables import csv_bytes, harmless
 
 __all__ = [
     "FORMATS",
@@ -17,5 +17,6 @@ __all__ = [
     "RankedBrand",
     "brand_document",
     "csv_bytes",
+    "harmless",
     "match_page",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
@@ -16,6 +17,7 @@ Cell = str | int | float
 _ASKED = tuple(q for q in QUESTIONS if q is not Question.FAMOUS_BRAND)
 # Cells that begin like this are run as formulas by spreadsheet programs.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NUMBER = re.compile(r"[+-]\d+([.,]\d+)? ?%?")
 
 
 def brand_csv(report: BrandReport) -> bytes:
@@ -34,13 +36,17 @@ def csv_bytes(rows: Iterable[Sequence[Cell]]) -> bytes:
     file = StringIO(newline="")
     writer = csv.writer(file)
     for row in rows:
-        writer.writerow([_safe(cell) for cell in row])
+        writer.writerow([harmless(cell) if isinstance(cell, str) else cell for cell in row])
     return file.getvalue().encode("utf-8-sig")
 
 
-def _safe(cell: Cell) -> Cell:
-    is_formula = isinstance(cell, str) and cell.startswith(_FORMULA)
-    return f"'{cell}" if is_formula else cell
+def harmless(words: str) -> str:
+    """Words for a cell of a spreadsheet, with an apostrophe where they would run as a formula.
+
+    Numbers with a sign stay numbers.
+    """
+    is_formula = words.startswith(_FORMULA) and not _NUMBER.fullmatch(words)
+    return f"'{words}" if is_formula else words
 
 
 def _summary(report: BrandReport) -> Iterator[Sequence[Cell]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -98,7 +98,8 @@ class Library(Stale, Trash, Looks, Journal):
         except OSError as error:
             raise unreachable(path, error) from error
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):  # where no file can be, none is left
+                part.unlink(missing_ok=True)
 
     def check(self) -> list[str]:
         """What is wrong with the file, in plain sentences; empty for a sound library.

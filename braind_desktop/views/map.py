@@ -18,7 +18,7 @@ from braind.vocabulary import STYLES, label
 from braind_desktop.charts.export import copy_chart, save_chart
 from braind_desktop.desk import Desk, Place
 from braind_desktop.pages import Page
-from braind_desktop.texts import capital, error_texts, say, spoken_language, tr
+from braind_desktop.texts import capital, say, spoken_language, tr
 from braind_desktop.views.map_scene import AxisNames, Positions, ask_positions, scene_of
 from braind_desktop.widgets.basics import Button, Label, Speaking, card, clear, column, row
 from braind_desktop.widgets.combo import Combo
@@ -114,7 +114,7 @@ class MapView(Speaking, Page):
     def ask(self) -> None:
         """Ask for the map that the toolbar describes."""
         question = ask_positions(self._axes(), self._previous)
-        self.desk.ask(self, question, self.show_positions, self._show_failure)
+        self.desk.ask(self, question, self.show_positions, self.desk.tell_failure)
 
     def export(self) -> None:
         """Write the map as it is seen into a picture, a drawing or a page."""
@@ -212,9 +212,6 @@ class MapView(Speaking, Page):
         if not self.mode.buttons["axes"].isChecked():
             return None
         return str(self.x.currentData()), str(self.y.currentData())
-
-    def _show_failure(self, error: Exception) -> None:
-        self.desk.toast(lambda: error_texts(error)[0])
 
     def speak(self) -> None:
         """Say it in the language of the window."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from braind_desktop.desk import Desk
 from braind_desktop.libraries import ENDING
 from braind_desktop.support import window_of
-from braind_desktop.texts import LANGUAGES, error_texts, say, spoken_language, tr
+from braind_desktop.texts import LANGUAGES, say, spoken_language, tr
 from braind_desktop.theme import SCALES, Mode
 from braind_desktop.views.settings_parts import Section, Setting
 from braind_desktop.views.settings_trash import trash_setting
@@ -72,6 +72,6 @@ def back_up(owner: QWidget, desk: Desk) -> None:
     desk.ask(
         owner, copy,
         lambda path: desk.toast(say("settings.backed_up", name=path.name)),
-        lambda error: desk.toast(lambda: error_texts(error)[0]),
+        desk.tell_failure,
         slot="backup",
     )  # fmt: skip

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from braind_desktop.desk import Desk
 from braind_desktop.dialogs.diagnostics import DiagnosticsDialog
 from braind_desktop.support import LOG_NAME, log_folder, open_dialog, window_of
-from braind_desktop.texts import error_texts, say, tr
+from braind_desktop.texts import say, tr
 from braind_desktop.views.settings_parts import Section, Setting
 from braind_desktop.widgets.basics import Button, Label
 
@@ -78,8 +78,7 @@ def make_diagnostics(owner: QWidget, desk: Desk) -> None:
         dialog.accepted.connect(lambda: _save(owner, desk, files))
         dialog.open()
 
-    failed = _teller(desk)
-    desk.ask(owner, question, show, failed, slot="diagnostics")
+    desk.ask(owner, question, show, desk.tell_failure, slot="diagnostics")
 
 
 def _save(owner: QWidget, desk: Desk, files: Mapping[str, str]) -> None:
@@ -91,10 +90,6 @@ def _save(owner: QWidget, desk: Desk, files: Mapping[str, str]) -> None:
             owner,
             lambda engine: engine.write_diagnostics(Path(name), files),
             lambda _: desk.toast(say("settings.saved", name=Path(name).name)),
-            _teller(desk),
+            desk.tell_failure,
             slot="diagnostics",
         )
-
-
-def _teller(desk: Desk):  # noqa: ANN202
-    return lambda error: desk.toast(lambda: error_texts(error)[0])

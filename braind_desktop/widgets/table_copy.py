@@ -54,5 +54,7 @@ def _words(index: QModelIndex) -> str:
 
 
 def _flat(words: object) -> str:
-    """On one line and without tabs, which would look like other cells."""
-    return " ".join(str(words).split()) if words is not None else ""
+    """On one line and without tabs, which would look like other cells; no formula either."""
+    from braind.engine import harmless
+
+    return harmless(" ".join(str(words).split())) if words is not None else ""

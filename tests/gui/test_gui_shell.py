@@ -10,6 +10,7 @@ from braind_desktop.desk import Place
 from braind_desktop.dialogs.diagnostics import DiagnosticsDialog
 from braind_desktop.single import Doorbell, hand_over
 from braind_desktop.support import open_dialog
+from braind_desktop.views.settings_general import back_up
 from braind_desktop.views.settings_help import _save
 from braind_desktop.views.welcome import SEEN, Welcome
 
@@ -174,6 +175,16 @@ def test_the_diagnostics_are_saved_where_the_user_says(desk, settings_page, tmp_
     desk.settle()
     assert zipfile.ZipFile(target).read("log.txt") == b"all well"
     assert desk.window.toasts.shown[-1].accessibleName() == "Saved as help.zip."
+
+
+def test_a_copy_that_cannot_be_written_says_what_to_do(desk, tmp_path, monkeypatch):
+    (tmp_path / "taken").write_text("a file")
+    place = str(tmp_path / "taken" / "copy.braind")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (place, ""))
+    back_up(desk.window, desk.desk)
+    desk.settle()
+    told = desk.window.toasts.shown[-1].accessibleName()
+    assert "cannot be" in told and "Check" in told
 
 
 def test_the_window_has_our_icon(desk):

@@ -39,6 +39,12 @@ def test_without_a_selection_all_is_copied_with_its_heads(qtbot, table):
     assert copied(qtbot, table) == [["a", "b", "c"], ["0 0", "0 1", "0 2"], ["1 0", "1 1", "1 2"]]
 
 
+def test_no_cell_runs_as_a_formula_where_it_is_pasted(qtbot, table):
+    for column, words in enumerate(("=cmd|'/c calc'!A0", "@SUM(A1)", "-2.5 %")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    assert copied(qtbot, table)[1] == ["'=cmd|'/c calc'!A0", "'@SUM(A1)", "-2.5 %"]
+
+
 def test_only_what_is_selected_is_copied(qtbot, table):
     table.item(0, 0).setSelected(True)
     table.item(1, 2).setSelected(True)

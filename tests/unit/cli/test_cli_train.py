@@ -17,13 +17,13 @@ from braind.vocabulary import Style
 
 def test_the_looks_of_a_library_are_clustered(stocked, tmp_path):
     write_folder(tmp_path / "more", 6, seed=70, group=1)
-    stocked("import", "--brand", "More", tmp_path / "more")
+    stocked("import", "--brand", "=1+1", tmp_path / "more")
     answer = stocked.json("train", "cluster", "--most", "3", "-o", tmp_path / "groups.csv")
     assert answer["looks"] == 18 and {d["groups"] for d in answer["divisions"]} == {2, 3}
     with (tmp_path / "groups.csv").open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert [row["photo"] for row in rows] == [one["photo"] for one in answer["photos"]]
-    assert {row["brand"] for row in rows} == {"Moss", "Nord", "오월상점", "More"}
+    assert {row["brand"] for row in rows} == {"Moss", "Nord", "오월상점", "'=1+1"}
 
 
 def test_photos_are_clustered_without_touching_the_library(braind, tmp_path):
