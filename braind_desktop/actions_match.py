@@ -79,8 +79,12 @@ def match_person(
 
 
 def rank(engine: Engine, results: Sequence[MatchResult], part: Part | None) -> Iterator[Matched]:
-    """One ranking of several matches, by one part or by all."""
-    ranked = _with_pictures(engine, engine.rank_together(results, weights_for(part)))
+    """One ranking of several matches, by one part or by all.
+
+    A part that looks of the recipe do not have any more is passed over.
+    """
+    known = part if part in engine.chosen.parts else None
+    ranked = _with_pictures(engine, engine.rank_together(results, weights_for(known)))
     assert isinstance(ranked, Matched)
     yield ranked
 

@@ -8,7 +8,7 @@ from engine_fakes import VisualPipeline, fake_words, write_folder, write_photo
 
 from braind.engine import Choice, Engine, Stage
 from braind.recipes import DEFAULT
-from braind.vocabulary import PARTS, Part
+from braind.vocabulary import BASE_PARTS, PARTS, Part
 from braind_desktop.widgets.share_rows import ShareRows
 
 RECIPE = DEFAULT.with_choice(Stage.VISUAL, Choice("fashion-siglip"))
@@ -60,3 +60,11 @@ def test_a_recipe_without_the_block_does_not(desk, tmp_path):
     assert not results.chips[Part.VISUAL].isVisible()
     assert all(results.chips[part].isVisible() for part in PARTS if part is not Part.VISUAL)
     assert "Overall look" not in bars_of(results.rows[0])
+
+
+def test_a_part_that_the_recipe_has_no_more_is_passed_over(desk, tmp_path):
+    results = matched(desk, write_photo(tmp_path / "q.png", 99, group=1))
+    desk.view.matching.weigh(Part.VISUAL)
+    desk.settle()
+    assert desk.page() is desk.view.sheet.matching and desk.brands()[0] == "Birch"
+    assert set(results.rows[0].ranked.match.parts) == set(BASE_PARTS)
