@@ -15,7 +15,7 @@ from PIL import Image
 
 from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
-from braind.backends.onnx_session import Array, OnnxSession, open_session
+from braind.backends.onnx_session import Array, OnnxSession, open_session, unfit
 from braind.domain import Cutout, Floats, Person, Photo
 from braind.stages.cutout import LEAST_SEEN, WORK_HEIGHT, cut_masked
 
@@ -36,8 +36,7 @@ class OnnxCutout:
 
     def __init__(self, name: str, session: OnnxSession, manner: Manner) -> None:
         self._name, self._session, self._manner = name, session, manner
-        height, width = (size or SIDE for size in session.input_shape[2:])
-        self._size = (width, height)
+        self._size = session.frame(SIDE, SIDE)
         self._batches = Batches(1)
 
     @property
@@ -65,6 +64,8 @@ class OnnxCutout:
         feed = np.ascontiguousarray(feed.transpose(2, 0, 1)[None])
         outputs = self._session.run({self._session.inputs[0]: feed})
         first = next(iter(outputs.values()))
+        if first.ndim < 2 or first.size != first.shape[-2] * first.shape[-1]:
+            raise unfit(f"its output is {first.shape}, and no mask")
         return self._manner.mask_of(first.reshape(first.shape[-2:]).astype(np.float32))
 
 

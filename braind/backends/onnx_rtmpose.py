@@ -13,7 +13,7 @@ import numpy as np
 
 from braind.backends.batches import Batches
 from braind.backends.context import BackendContext
-from braind.backends.onnx_session import Array, OnnxSession, open_session
+from braind.backends.onnx_session import Array, OnnxSession, open_session, unfit
 from braind.boxes import surest_boxes
 from braind.domain import Box, Detection, Floats, Photo, Pixels
 from braind.letterbox import Size
@@ -37,7 +37,7 @@ class OnnxRtmPose:
 
     def __init__(self, detector: OnnxSession, pose: OnnxSession, rgb: bool = True) -> None:
         self._detector, self._pose, self._rgb = detector, pose, rgb
-        self._frame, self._window = _size_of(detector, (416, 416)), _size_of(pose, (192, 256))
+        self._frame, self._window = detector.frame(416, 416), pose.frame(192, 256)
         self._batches = Batches(PEOPLE_AT_ONCE)
 
     @property
@@ -70,6 +70,8 @@ class OnnxRtmPose:
         """Boxes (N, 4) in pixels of the photo and scores (N,), surest first."""
         picture, ratio = yolox_input(pixels, self._frame)
         output = next(iter(self._detector.run({self._detector.inputs[0]: picture}).values()))
+        if output.ndim != 3 or output.shape[2] < 5:
+            raise unfit(f"its output is {output.shape}, and no list of boxes")
         boxes, scores = decode_yolox(output[0], self._frame)
         inside = np.clip(boxes / ratio, 0, (*pixels.shape[1::-1], *pixels.shape[1::-1]))
         filled = ((inside[:, 2:] - inside[:, :2]) >= 1).all(axis=1)
@@ -79,7 +81,10 @@ class OnnxRtmPose:
         """Keypoints (26, 3) of each box: x and y in pixels of the photo, and a score."""
         views = [pose_window(box, self._window) for box in boxes]
         crops = np.stack([self._crop(pixels, *view) for view in views])
-        x, y = list(self._pose.run({self._pose.inputs[0]: crops}).values())[:2]
+        outputs = list(self._pose.run({self._pose.inputs[0]: crops}).values())
+        if len(outputs) < 2 or any(one.ndim != 3 for one in outputs[:2]):
+            raise unfit("its outputs are no places of keypoints along two axes")
+        x, y = outputs[:2]
         places, scores = decode_simcc(x, y)
         found = []
         for (left, top, scale), own, sure in zip(views, places, scores, strict=True):
@@ -90,11 +95,6 @@ class OnnxRtmPose:
         crop = window(pixels, left, top, scale, self._window)
         ordered = crop if self._rgb else crop[..., ::-1]
         return ((ordered - MEAN) / DEVIATION).transpose(2, 0, 1)
-
-
-def _size_of(session: OnnxSession, usual: Size) -> Size:
-    height, width = session.input_shape[2:]
-    return (width or usual[0], height or usual[1])
 
 
 def yolox_input(pixels: Pixels, frame: Size) -> tuple[Array, float]:

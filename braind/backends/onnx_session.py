@@ -50,11 +50,16 @@ class OnnxSession:
         self.inputs = tuple(value.name for value in self._session.get_inputs())
         self.outputs = tuple(value.name for value in self._session.get_outputs())
 
-    @property
-    def input_shape(self) -> tuple[int | None, ...]:
-        """The declared shape of the first input; None for what is not fixed."""
+    def frame(self, width: int, height: int) -> tuple[int, int]:
+        """Width and height of the pictures (N, C, H, W) that the first input takes.
+
+        The given ones where the file leaves them open. Raises ``ModelError`` for other inputs.
+        """
         shape = self._session.get_inputs()[0].shape
-        return tuple(size if isinstance(size, int) else None for size in shape)
+        if len(shape) != 4:
+            raise unfit(f"it takes arrays of {len(shape)} dimensions, not pictures")
+        high, wide = (size if isinstance(size, int) else 0 for size in shape[2:])
+        return wide or width, high or height
 
     @property
     def notes(self) -> Mapping[str, str]:
@@ -62,14 +67,32 @@ class OnnxSession:
         return dict(self._session.get_modelmeta().custom_metadata_map)
 
     def run(self, feeds: Mapping[str, Array]) -> dict[str, Array]:
-        """Every output by its name, in the net's order. Raises MemoryError."""
+        """Every output by its name, in the net's order.
+
+        Raises MemoryError, and ``ModelError`` for a net that cannot be fed so.
+        """
         try:
             values = self._session.run(None, dict(feeds))
         except Exception as error:
             if is_allocation_failure(error):
                 raise MemoryError(str(error)) from error
-            raise
-        return {name: np.asarray(value) for name, value in zip(self.outputs, values, strict=True)}
+            raise unfit(str(error)) from error
+        named = zip(self.outputs, values, strict=True)
+        return _Outputs({name: np.asarray(value) for name, value in named})
+
+
+class _Outputs(dict[str, Array]):
+    def __missing__(self, name: str) -> Array:
+        raise unfit(f"it has no output “{name}”")
+
+
+def unfit(why: str) -> ModelError:
+    """The error for a net that loads, but has other inputs or outputs than its task needs."""
+    return ModelError(
+        "model_unfit",
+        f"The model does not fit its task: {why}",
+        "Get it again, or choose another one.",
+    )
 
 
 def _options(threads: int, providers: Sequence[str]) -> Any:  # noqa: ANN401

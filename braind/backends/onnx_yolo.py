@@ -33,8 +33,7 @@ class OnnxYolo:
 
     def __init__(self, session: OnnxSession, confidence: float) -> None:
         self._session, self._confidence = session, confidence
-        height, width = (size or SIDE for size in session.input_shape[2:])
-        self._frame: Size = (width, height)
+        self._frame: Size = session.frame(SIDE, SIDE)
         self._labels = class_names(session.notes)
         self._has_points = session.notes.get("task") == "pose"
         check_classes(self._labels, self._has_points)

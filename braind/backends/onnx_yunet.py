@@ -31,8 +31,7 @@ class OnnxYunet:
 
     def __init__(self, session: OnnxSession, threshold: float, mask_scale: float) -> None:
         self._session, self.threshold, self.mask_scale = session, threshold, mask_scale
-        height, width = (size or SIDE for size in session.input_shape[2:])
-        self._frame: Size = (width, height)
+        self._frame: Size = session.frame(SIDE, SIDE)
         self._batches = Batches(1)
 
     @property

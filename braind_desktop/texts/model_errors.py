@@ -10,6 +10,8 @@ TEXTS = {
         "The model can't be opened; BRAIND goes on with the base model.",
     ),
     "error.model_unusable.hint": mark("model_errors", "Fetch it again, or update BRAIND."),
+    "error.model_unfit": mark("model_errors", "This model is of another kind than its task needs."),
+    "error.model_unfit.hint": mark("model_errors", "Fetch it again, or choose another one."),
     "error.model_busy": mark("model_errors", "This model is being fetched or changed elsewhere."),
     "error.model_busy.hint": mark("model_errors", "Wait until that is done, or stop it there."),
     "error.model_in_use": mark("model_errors", "The model can't be removed while it is in use."),

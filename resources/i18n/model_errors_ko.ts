@@ -20,6 +20,14 @@
         <translation>다시 받거나 BRAIND를 업데이트해 주세요.</translation>
     </message>
     <message>
+        <source>This model is of another kind than its task needs.</source>
+        <translation>이 모델은 맡은 일에 맞지 않는 종류예요.</translation>
+    </message>
+    <message>
+        <source>Fetch it again, or choose another one.</source>
+        <translation>다시 받거나 다른 모델을 고르세요.</translation>
+    </message>
+    <message>
         <source>This model is being fetched or changed elsewhere.</source>
         <translation>다른 곳에서 이 모델을 받거나 바꾸고 있어요.</translation>
     </message>

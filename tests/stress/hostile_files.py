@@ -17,6 +17,7 @@ from io import BytesIO
 from pathlib import Path
 
 import numpy as np
+from icc_profiles import opponent_profile, to_opponents
 from PIL import ExifTags, Image, ImageCms
 
 GOOD, BAD, EITHER, SILENT = "good", "bad", "either", "silent"
@@ -110,6 +111,8 @@ def _metadata() -> Iterator[tuple[str, bytes, str]]:
         exif[ExifTags.Base.Orientation] = orientation
         yield f"turned {orientation}.jpg", saved(picture(), "JPEG", exif=exif), GOOD
     loop = b"Exif\0\0II*\0\x08\0\0\0" + struct.pack("<HHHIII", 1, 0x8769, 4, 1, 8, 8)
+    colours = {"icc_profile": opponent_profile(), "quality": 100, "subsampling": 0}
+    yield "xyb.jpg", saved(to_opponents(picture()), "JPEG", **colours), GOOD
     yield "exif in a circle.jpg", saved(picture(), "JPEG", exif=loop), GOOD
     for n in range(8):
         junk = b"Exif\0\0" + np.random.default_rng(n).bytes(200)
@@ -167,11 +170,18 @@ def archives() -> Iterator[tuple[str, bytes, str]]:
     data = saved(picture(), "PNG")
     yield "slip.zip", _zip([("../../../slip.png", data + b"1")]), GOOD
     yield "root.zip", _zip([("C:\\Windows\\root.png", data + b"2")]), GOOD
-    yield "nested.zip", _zip([("inner.zip", _zip([("a.png", data)]))]), BAD
+    inner = _zip([("a.png", data)])
+    yield "nested.zip", _zip([("inner.zip", inner)]), BAD
+    for _ in range(30):
+        inner = _zip([("inner.zip", inner)])
+    yield "nested deep.zip", inner, BAD
     yield "bomb.zip", _zip([("zeros.png", bytes(100 * 2**20))]), BAD
     link = zipfile.ZipInfo("link.png")
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     yield "link.zip", _zip([(link, b"/etc/passwd")]), BAD
+    folder = zipfile.ZipInfo("folder")
+    folder.external_attr = (stat.S_IFLNK | 0o777) << 16
+    yield "link to a folder.zip", _zip([(folder, b"/tmp"), ("folder/a.png", data + b"3")]), GOOD
     locked = bytearray(_zip([("locked.png", data)]))
     locked[6] |= 1
     locked[locked.index(b"PK\1\2") + 8] |= 1

@@ -2,8 +2,9 @@ from io import BytesIO
 
 import numpy as np
 import pytest
+from icc_profiles import opponent_profile, to_opponents
 from PIL import Image, ImageCms
-from source_samples import RED, WHITE, close, corners, encoded, four_corners
+from source_samples import BLUE, GREEN, RED, WHITE, close, corners, encoded, four_corners
 
 from braind.sources import decode_photo
 
@@ -150,3 +151,10 @@ def test_a_sixteen_bit_picture_keeps_its_profile():
     image.save(file, "PNG", icc_profile=profile("sRGB"))
     pixels = decode_photo(file.getvalue(), "x").pixels
     assert close(pixels[20, 20], (100, 100, 100), 1)
+
+
+def test_a_jpeg_whose_channels_are_no_colours_is_read_by_its_profile():
+    image, profile = to_opponents(four_corners(96, 64)), opponent_profile()
+    data = encoded(image, quality=100, subsampling=0, icc_profile=profile)
+    assert close(corners(decode_photo(data, "x").pixels), [RED, GREEN, WHITE, BLUE])
+    assert not close(corners(decode_photo(encoded(image), "x").pixels), [RED, GREEN, WHITE, BLUE])
