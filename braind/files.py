@@ -5,23 +5,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from braind.errors import StoreError
 
-_OWNER_ONLY = 0o700
+_OWNER_ONLY, _OWNERS_FILE = 0o700, 0o600
 
 
-def write_whole(path: Path, pieces: Iterable[bytes | memoryview]) -> None:
+def write_whole(path: Path, pieces: Iterable[bytes | memoryview], *, private: bool = False) -> None:
     """Write beside the file, then put it in its place; an older one stays until then.
 
     Folders are made if need be, and nothing half-written is left behind, not even by a power cut.
-    Raises ``StoreError`` (``file_not_written``).
+    What BRAIND keeps for itself is ``private``; what people ask for is as open as their system
+    makes files. Raises ``StoreError`` (``file_not_written``).
     """
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if private:
+            private_folder(path.parent)
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            with part.open("wb") as file:
+            with open_private(part, "wb") if private else part.open("wb") as file:
                 file.writelines(pieces)
             put_in_place(part, path)
         finally:
@@ -52,6 +57,15 @@ def private_folder(folder: Path) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=_OWNER_ONLY, exist_ok=True)
     return folder
+
+
+def open_private(path: Path, mode: str) -> BinaryIO:
+    """Open a file of BRAIND's own; a new one is for nobody else to read. Raises ``OSError``."""
+
+    def opener(name: str, flags: int) -> int:
+        return os.open(name, flags, _OWNERS_FILE)
+
+    return cast(BinaryIO, open(path, mode, opener=opener))
 
 
 def not_written(path: Path, error: OSError) -> StoreError:

@@ -45,7 +45,7 @@ def space_of(backend: WordsBackend, cache: Path | None = None) -> WordSpace:
     if kept is not None:
         content = BytesIO()
         space.save(content)
-        write_whole(kept, [content.getbuffer()])
+        write_whole(kept, [content.getbuffer()], private=True)
     return space
 
 

@@ -6,7 +6,9 @@ import logging
 import sys
 from argparse import SUPPRESS, ArgumentParser, Namespace
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from multiprocessing import freeze_support
 from pathlib import Path
@@ -64,8 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     doorbell = Doorbell(channel_name(), app)
     app.setApplicationName("BRAIND")
     app.setApplicationVersion(braind.__version__)
-    remembered = Path(folders().user_config_dir) / "window.ini"
-    settings = QSettings(str(remembered), QSettings.Format.IniFormat)
+    settings = _remembered(Path(folders().user_config_dir) / "window.ini")
     library = asked.library or _last_library(settings)
     desktop = compose(app, _open_engine, settings, library)
     crashes = CrashTeller(desktop.window)
@@ -143,10 +144,27 @@ def _parse(argv: Sequence[str]) -> Namespace:
     return parser.parse_args(argv)
 
 
+def _remembered(file: Path) -> QSettings:
+    """What the window remembers, for its user alone; a file that is there keeps its mode."""
+    with suppress(OSError):  # then nothing is remembered
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    return QSettings(str(file), QSettings.Format.IniFormat)
+
+
+class _OwnLog(RotatingFileHandler):
+    """A log that no other user of the system can read."""
+
+    def _open(self) -> TextIOWrapper:
+        Path(self.baseFilename).touch(mode=0o600)
+        return super()._open()
+
+
 def _log_to(folder: Path) -> None:
     """Keep a small log; a window has no terminal, and perhaps not even standard streams."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = RotatingFileHandler(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1)
+    for place in (folder.parent, folder):
+        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = _OwnLog(folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=1)
     logging.basicConfig(level=logging.INFO, handlers=[file])
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:

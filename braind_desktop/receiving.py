@@ -161,10 +161,11 @@ def _files_of(dropped: Dropped, desk: Desk) -> tuple[Path, ...]:
 def keep_picture(image: QImage, folder: Path, now: datetime) -> Path:
     """Write a pasted picture into a folder of its own; it is named by the time."""
     home = folder / "pasted"
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(mode=0o700, parents=True, exist_ok=True)
     stem = f"{tr('drop.pasted')} {now:%Y-%m-%d %H.%M}"
     names = (f"{stem}{f' ({n})' if n else ''}.png" for n in range(1000))
     path = next(home / name for name in names if not (home / name).exists())
+    path.touch(mode=0o600)
     image.save(str(path))
     return path
 

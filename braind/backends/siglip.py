@@ -93,7 +93,7 @@ class TextTower:
         if kept is not None:
             content = BytesIO()
             np.save(content, vectors, allow_pickle=False)
-            write_whole(kept, [content.getbuffer()])
+            write_whole(kept, [content.getbuffer()], private=True)
         return vectors
 
     def _kept(self, texts: Sequence[str]) -> Path | None:

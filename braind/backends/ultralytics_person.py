@@ -20,6 +20,7 @@ from braind.backends.context import BackendContext
 from braind.backends.torch_device import torch_device
 from braind.domain import Box, Detection, Photo
 from braind.errors import ModelError
+from braind.files import private_folder
 from braind.stages.person import RIVAL, detection_of
 from braind.weights import StoredWeights
 
@@ -41,7 +42,7 @@ def load_ultralytics(folder: Path) -> Any:  # noqa: ANN401
     Raises ``ModelError`` when it would run code from weight files: it is too old, or was imported
     before it was told not to, or torch is too old to keep it from that.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    private_folder(folder)
     os.environ.update({**_QUIET, "YOLO_CONFIG_DIR": str(folder)})
     import torch
     import ultralytics

@@ -18,6 +18,7 @@ from typing import IO
 
 from braind.engine.naming import file_name
 from braind.errors import PhotoError
+from braind.files import open_private, private_folder
 from braind.sources import SourceEntry
 from braind.sources.names import readable
 from braind.sources.refusals import unreadable
@@ -65,7 +66,7 @@ class PhotoKeeper:
         """Write under a name that is free, or find the same bytes under it."""
         folder, path = self.home / file_name(brand), Path(file_name(readable(name)))
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            private_folder(private_folder(self.home) / folder.name)
             for number in count(1):
                 target = folder / (
                     path.name if number == 1 else f"{path.stem} ({number}){path.suffix}"
@@ -83,7 +84,7 @@ class PhotoKeeper:
 def _copy(source: IO[bytes], target: Path) -> None:
     """Write all of it, or nothing. Raises ``OSError``, also when the file is there by now."""
     source.seek(0)
-    with target.open("xb") as file:
+    with open_private(target, "xb") as file:
         try:
             copyfileobj(source, file)
         except BaseException:

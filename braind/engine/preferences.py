@@ -85,7 +85,7 @@ def save_preferences(preferences: Preferences, path: Path) -> None:
         "python": asdict(preferences.python) if preferences.python else None,
     }
     text = json.dumps(content, ensure_ascii=False, indent=1)
-    write_whole(path, [text.encode()])
+    write_whole(path, [text.encode()], private=True)
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from braind.files import write_whole
 
 def write_json(path: Path, value: object) -> None:
     """Write JSON, replacing an older file at once. Raises ``StoreError``: file_not_written."""
-    write_whole(path, [json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8")])
+    content = json.dumps(value, ensure_ascii=False, indent=2).encode("utf-8")
+    write_whole(path, [content], private=True)
 
 
 def read_json(path: Path) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from braind.errors import ModelError
-from braind.files import private_folder
+from braind.files import open_private, private_folder
 from braind.models.partfile import not_writable
 
 LOCK_SUFFIX = ".lock"
@@ -22,7 +22,7 @@ def only_job(folder: Path, model_id: str) -> Iterator[None]:
     """
     path = folder / f".{model_id}{LOCK_SUFFIX}"
     try:
-        file = (private_folder(folder) / path.name).open("a")
+        file = open_private(private_folder(folder) / path.name, "ab")
     except OSError as error:
         raise not_writable(path, error) from error
     with file:

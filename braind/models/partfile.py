@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from braind.errors import ModelError
-from braind.files import private_folder, put_in_place
+from braind.files import open_private, private_folder, put_in_place
 
 CHUNK = 1 << 18
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -32,7 +32,7 @@ class PartFile:
     def __enter__(self) -> Self:
         try:
             private_folder(self.path.parent)
-            self._file = self.path.open("r+b" if self.path.exists() else "w+b")
+            self._file = open_private(self.path, "r+b" if self.path.exists() else "w+b")
             self.tag = self._tag_path.read_text("ascii") if self._tag_path.exists() else ""
         except (OSError, ValueError) as error:
             raise not_writable(self.path, error) from error
@@ -66,7 +66,8 @@ class PartFile:
         try:
             self._file.seek(0)
             self._file.truncate()
-            self._tag_path.write_text(tag, "ascii", errors="ignore")
+            with open_private(self._tag_path, "wb") as file:
+                file.write(tag.encode("ascii", errors="ignore"))
         except OSError as error:
             raise not_writable(self.path, error) from error
         self.tag = tag
