@@ -102,6 +102,14 @@ def warm_up(engine: Engine) -> None:
         return
 
 
+def keep_ready(engine: Engine) -> Iterator[object]:
+    """The same for whoever matches after a large import, a job; nothing is told."""
+    try:
+        yield engine.keep_ready()
+    except BraindError:
+        return
+
+
 def _with_pictures(engine: Engine, step: object) -> object:
     from braind.engine import MatchResult, look_ids_of
 

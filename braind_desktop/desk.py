@@ -13,7 +13,7 @@ from PySide6.QtGui import QUndoStack
 from shiboken6 import isValid
 
 from braind.domain import JobRecord, JobState
-from braind_desktop import actions
+from braind_desktop import actions, actions_match
 from braind_desktop.jobbook import Brief, Entry, JobBook, journaled
 from braind_desktop.jobs import Job, JobRunner, Lane, Latest, Task
 from braind_desktop.libraries import Libraries
@@ -107,6 +107,7 @@ class Desk(QObject):
         entry = self.book.enter(brief, record) if brief else None
         task = self.runner.start(journaled(job, entry) if entry else job, Lane.INDEX)
         task.finished.connect(self.library_changed)
+        task.finished.connect(lambda: self.runner.start(actions_match.keep_ready))
         if entry:
             entry.follow(task)
         return task

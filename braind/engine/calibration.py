@@ -8,11 +8,10 @@ from pathlib import Path
 import numpy as np
 
 from braind.search import Levels, SearchIndex, calibrate
+from braind.store.scan import MANY_LOOKS
 from braind.store.sidecar import Column, Sidecar
 from braind.vocabulary import DEFAULT_WEIGHTS
 
-# Fewer looks are calibrated before anybody waits.
-_MANY_LOOKS = 5000
 _COLUMNS = (Column("background", "<f8"), Column("within", "<f8"))
 
 
@@ -29,7 +28,7 @@ class Calibration:
     def levels(self, index: SearchIndex) -> Levels:
         """What ``calibrate`` gives."""
         is_usual = all(index.weights.get(p) == DEFAULT_WEIGHTS[p] for p in index.parts)
-        if self.path is None or not is_usual or len(index) < _MANY_LOOKS:
+        if self.path is None or not is_usual or len(index) < MANY_LOOKS:
             return calibrate(index)
         sidecar = levels_sidecar(self.path)
         facts = index.fingerprint()

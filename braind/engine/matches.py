@@ -13,6 +13,7 @@ from braind.engine.reading import read_one
 from braind.errors import StoreError
 from braind.pipeline import Analysis, Glimpse
 from braind.search import Ranking, rank_brands
+from braind.store.scan import MANY_LOOKS
 from braind.vocabulary import DEFAULT_WEIGHTS, Part
 
 
@@ -101,6 +102,12 @@ class MatchCalls(Holdings):
         """Load the models and what is compared with, so that the first match is fast."""
         _ = self.recipe
         self._compare().weighted(DEFAULT_WEIGHTS)
+
+    def keep_ready(self) -> None:
+        """Leave beside a large library what makes the first match fast, for whichever engine."""
+        if self.library.counts().looks >= MANY_LOOKS:
+            self.warm_up()
+            self.refresh()
 
     def match_page(self, result: MatchResult, language: str = "en") -> str:
         """A self-contained HTML page of a match, with the pictures behind it."""

@@ -17,8 +17,8 @@ from braind.store.sidecar import Array, Column, Sidecar
 from braind.store.visuals import Visuals
 from braind.vocabulary import ANSWERS, QUESTIONS, STYLES
 
-# The rows of fewer looks are read in hundredths of a second.
-_MANY_LOOKS = 5000
+# Fewer looks are read and calibrated before anybody waits: nothing is kept beside the library.
+MANY_LOOKS = 5000
 _COLUMNS = (
     Column("look_ids", "<i8"),
     Column("near_hashes", "<u8"),
@@ -49,7 +49,7 @@ class Scan(Edits, Visuals):
             kept = _table_of(sidecar.read(facts, most)) if state else None
             table = self._read_table(recipe) if kept is None else kept
             visual = self._visual_block(recipe, table.look_ids, is_settled=state is not None)
-        if state and kept is None and len(table) >= _MANY_LOOKS:
+        if state and kept is None and len(table) >= MANY_LOOKS:
             arrays = {column.name: (getattr(table, column.name),) for column in _COLUMNS}
             sidecar.write(facts, len(table), arrays)
         return replace(table, visual=visual)
