@@ -17,10 +17,11 @@ from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from random import Random
+from statistics import median
 from typing import Any
 
 _TESTS = Path(__file__).parents[1]
-# Seconds are those of a processor: how busy the machine is does not matter.
+# Seconds are those of a processor, except for ``cancel``, where waiting would be the fault.
 _LIMITS = {"megabytes": 1000, "cancel": 1.0, "open": 2.0, "first": 2.0, "again": 1.0, "screen": 0.1}
 _BATCH = 2000
 _SEEDS = 300
@@ -73,26 +74,28 @@ def main(home: Path, photos: int, looks: int, crowd: int) -> None:
 
 
 def _import(home: Path, photos: int) -> dict[str, float]:
-    """Import nine tenths, cancel, and go on."""
+    """Import a third, cancel, and go on, until all is there; tells the median of the cancels."""
     from engine_fakes import FakePipeline, fake_words
     from stress_jobs import library_of
 
     from braind.engine import Engine
 
     calls: list[str] = []
-    cancelled = 0.0
+    cancels: list[float] = []
     with Engine(
         library_of(home), make_pipeline=lambda: FakePipeline(calls), load_words=fake_words
     ) as engine:
-        for stop in (photos * 9 // 10, photos + 1):
+        for tenths in (3, 6, 9):
             job = engine.import_photos([home / "in"], "A", workers=1)
-            _advance(job, stop)
+            _advance(job, photos * tenths // 10)
             begun = time.monotonic()
             job.close()
-            cancelled = max(cancelled, time.monotonic() - begun)
+            cancels.append(time.monotonic() - begun)
+        list(engine.import_photos([home / "in"], "A", workers=1))
         assert engine.brands()[0].looks == photos
     # Photos whose bytes were read before the job was closed, but not stored, are read again.
-    return {"cancel": cancelled, "read_again": max(0, len(calls) - photos - 8)}
+    again = max(0, len(calls) - photos - 8 * len(cancels))
+    return {"cancel": median(cancels), "read_again": again}
 
 
 def _advance(job: Iterator[object], photos: int) -> None:
