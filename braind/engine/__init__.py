@@ -13,6 +13,7 @@ from braind.engine.merging import MergedBrand, PackMerged
 from braind.engine.packing import PackRanking
 from braind.engine.places import default_library, default_settings
 from braind.engine.preferences import Preferences, load_preferences, save_preferences
+from braind.engine.previews import Previews
 from braind.engine.reading import LookPipeline, PhotoReport, Status
 from braind.engine.relinking import Relinked
 from braind.engine.scanning import FoundPhoto
@@ -148,6 +149,7 @@ __all__ = [
     "axis_ends",
     "changed_styles",
     "closeness",
+    "Previews",
     "csv_bytes",
     "harmless",
     "default_library",

@@ -25,9 +25,11 @@ def simplify(image: Image.Image) -> Image.Image:
         return Image.fromarray(_to_bytes(np.asarray(image)))
     if image.mode == "1":
         return image.convert("L")
-    if image.has_transparency_data and image.mode != "LA":
+    if image.mode in ("LA", "RGBA"):  # not copied: the largest take half a gigabyte
+        return image
+    if image.has_transparency_data:
         return image.convert("RGBA")
-    return image if image.mode in ("L", "LA", "RGB", "CMYK", "LAB") else image.convert("RGB")
+    return image if image.mode in ("L", "RGB", "CMYK", "LAB") else image.convert("RGB")
 
 
 def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

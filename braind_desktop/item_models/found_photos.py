@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,22 +20,27 @@ from PySide6.QtCore import (
     QThreadPool,
     QTimer,
 )
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 
+from braind_desktop.pictures import image_of
 from braind_desktop.texts import plain
 
 if TYPE_CHECKING:
-    from braind.engine import FoundPhoto
+    from braind.engine import FoundPhoto, Previews
 
 SIDE = 88  # of a picture, in device-independent pixels
+_LONGEST = 3  # squares that the longer side of a picture is decoded to
 THREADS, TAKES_MS, MOST_WAITING = 2, 50, 120
 Index = QModelIndex | QPersistentModelIndex
+_Ready = deque[tuple[int, int, QImage]]
 
 
 class FoundPhotos(QAbstractListModel):
     """Rows are photos; pictures are read in a pool when they are first asked for."""
 
     def __init__(self, ratio: float, owner: QObject | None = None) -> None:
+        from braind.engine import Previews
+
         super().__init__(owner)
         self._side = round(SIDE * ratio)
         self._ratio = ratio
@@ -42,8 +48,9 @@ class FoundPhotos(QAbstractListModel):
         self._out: set[int] = set()
         self._pictures: dict[int, QImage] = {}
         self._asked: set[int] = set()
-        self._ready: deque[tuple[int, int, QImage]] = deque()
+        self._ready: _Ready = deque()
         self._round = 0
+        self._previews = Previews()
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(THREADS)
         self._timer = QTimer(self, interval=TAKES_MS)
@@ -105,7 +112,8 @@ class FoundPhotos(QAbstractListModel):
             return
         self._asked.add(row)
         path = Path(self._photos[row].label)
-        self._pool.start(_Reading(path, self._side, row, self._round, self._ready), row)
+        read = partial(read_square, self._previews, path, self._side)
+        self._pool.start(_Reading(read, row, self._round, self._ready), row)
         self._timer.start()
 
     def _take(self) -> None:
@@ -117,31 +125,29 @@ class FoundPhotos(QAbstractListModel):
                 self.dataChanged.emit(self.index(row), self.index(row))
         if len(self._pictures) == len(self._asked):
             self._timer.stop()
+            self._previews.close()
 
 
 class _Reading(QRunnable):
-    """Reads one picture small; what Qt cannot read stays a null image."""
+    """Reads one picture small; what cannot be read stays a null image."""
 
-    def __init__(
-        self, path: Path, side: int, row: int, number: int, ready: deque[tuple[int, int, QImage]]
-    ) -> None:
+    def __init__(self, read: Callable[[], QImage], row: int, number: int, ready: _Ready) -> None:
         super().__init__()
-        self._path, self._side, self._row, self._number = path, side, row, number
-        self._ready = ready
+        self._read, self._row, self._number, self._ready = read, row, number, ready
 
     def run(self) -> None:
         """In a thread of the pool."""
-        self._ready.append((self._number, self._row, read_square(self._path, self._side)))
+        self._ready.append((self._number, self._row, self._read()))
 
 
-def read_square(path: Path, side: int) -> QImage:
-    """The middle of a picture file as a square, decoded no larger than needed."""
-    reader = QImageReader(str(path))
-    reader.setAutoTransform(True)
-    size = reader.size()
-    if not size.isValid():
+def read_square(previews: Previews, path: Path, side: int) -> QImage:
+    """The middle of a picture file as a square; a null image when it cannot be opened."""
+    pixels = previews.small(path, _LONGEST * side)
+    if pixels is None:
         return QImage()
-    reader.setScaledSize(size.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
-    image = reader.read()
+    image = image_of(pixels).scaled(
+        side, side, Qt.AspectRatioMode.KeepAspectRatioByExpanding,
+        Qt.TransformationMode.SmoothTransformation,
+    )  # fmt: skip
     left, top = (image.width() - side) // 2, (image.height() - side) // 4
-    return image.copy(QRect(left, top, side, side)) if not image.isNull() else image
+    return image.copy(QRect(left, top, side, side))
