@@ -41,4 +41,5 @@ def test_bench_measures_the_given_photos(braind, tmp_path):
         "questions",
         "search",
         "search",
+        "visual search",
     ]
