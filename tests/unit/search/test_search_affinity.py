@@ -20,8 +20,10 @@ from braind.vocabulary import PARTS
 
 
 def scores_of(index, brand_id, count):
-    ranking = similar_brands(index, name_brands(count), brand_id, top=count)
-    return {match.brand.id: match.score for match in ranking.matches + ranking.nearest}
+    """The scores of all other brands: by these levels none is too unlike to be listed."""
+    levels = Levels(background=-1.0, within=1.0)
+    ranking = similar_brands(index, name_brands(count), brand_id, count, levels)
+    return {match.brand.id: match.score for match in ranking.matches}
 
 
 @pytest.mark.parametrize("seed", range(5))
