@@ -72,11 +72,14 @@ def thumbnail(cutout: Cutout) -> bytes:
 def without_head(cutout: Cutout) -> Pixels:
     """What others may see of a face-cropped cutout: RGBA, uint8 (H, W, 4).
 
-    The rest of the head goes, too: hair beside the cropped box may carry an edge of the cheek.
+    The rest of the head goes, too: hair beside the cropped box may carry an edge of the cheek, and
+    so may what is taken for glasses or earrings at its height.
     """
     if cutout.regions is None or not cutout.faces:
         return cutout.rgba
     beside = slice(0, int(max(face.bottom for face in cutout.faces)))
     rgba = cutout.rgba.copy()
-    rgba[beside][region_mask(cutout.regions[beside], (*HEAD, Region.BACKGROUND))] = 0
+    rgba[beside][
+        region_mask(cutout.regions[beside], (*HEAD, Region.ACCESSORY, Region.BACKGROUND))
+    ] = 0
     return rgba

@@ -23,7 +23,9 @@ LOOK_QUESTIONS = (
     "season", "upper_item", "upper_material", "upper_pattern",
     "lower_item", "lower_material", "lower_pattern",
 )  # fmt: skip
-TOLERANCE = 2e-4  # of probabilities and logits, torch against onnxruntime
+TOLERANCE = 5e-3  # of probabilities and logits, torch against onnxruntime with halved weights
+HALF = ".half"  # ends the name of a weight that is stored as float16
+_SMALL = 1024  # numbers; what is smaller stays as it is
 
 
 def _picture(image: Tensor) -> Tensor:
@@ -85,6 +87,29 @@ class GarmentGraph(nn.Module):
         return item, out["material"].softmax(1), out["pattern"].softmax(1)
 
 
+def store_half(path: Path) -> None:
+    """Keep the large weights of an ONNX file as float16: half the size, the same speed.
+
+    Every session widens them to float32 as it is opened, so the net computes as before; a weight
+    loses what lies beyond its eleventh binary digit.
+    """
+    import onnx
+
+    model = onnx.load(path)
+    graph, widened = model.graph, []
+    for value in graph.initializer:
+        if value.data_type != onnx.TensorProto.FLOAT or np.prod(value.dims) < _SMALL:
+            continue
+        name, numbers = value.name, onnx.numpy_helper.to_array(value)
+        value.CopyFrom(onnx.numpy_helper.from_array(numbers.astype(np.float16), name + HALF))
+        widened.append(
+            onnx.helper.make_node("Cast", [name + HALF], [name], to=onnx.TensorProto.FLOAT)
+        )
+    for node in reversed(widened):
+        graph.node.insert(0, node)
+    onnx.save(model, path)
+
+
 def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
     """Write the ONNX file with a free batch axis; returns the largest difference from torch.
 
@@ -103,6 +128,7 @@ def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
             dynamic_axes={name: {0: "n"} for name in (*inputs, *graph.names)},
         )  # fmt: skip
         expected = [value.numpy() for value in graph(*inputs.values())]
+    store_half(partial)
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
     session = onnxruntime.InferenceSession(partial.read_bytes(), options)

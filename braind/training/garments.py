@@ -18,7 +18,7 @@ from braind.training.crops import ensure_crops
 from braind.training.dataset import load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.loop import Plan, Run
-from braind.training.nets import LookReader
+from braind.training.nets import PLAIN, LookReader
 from braind.training.reader import (
     Crops,
     Jitter,
@@ -78,7 +78,7 @@ def flat_crops(data: Path, cache: Path, split: str) -> tuple[Crops, GarmentTarge
 
 def reader() -> LookReader:
     """An untrained garment net."""
-    return LookReader(HEADS, 0.4, 2 * ASKED, GROUPS)
+    return LookReader(HEADS, 0.4, 2 * ASKED, GROUPS, PLAIN)
 
 
 def side_mask(side: str) -> Tensor:
@@ -149,7 +149,7 @@ class Mixture:
         return _loss(out, targets, flat, self.masks[index], self.weights)
 
 
-def run(data: Path, runs: Path, epochs: int = 24) -> nn.Module:
+def run(data: Path, runs: Path, epochs: int = 12) -> nn.Module:
     """Train; returns the averaged net."""
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)

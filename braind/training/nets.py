@@ -9,6 +9,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 WIDTHS = (24, 40, 80, 128, 192)
+# More blocks on the coarse levels: there they cost little, and it is decided what a garment is.
+DEEP = (0, 0, 1, 3)
+PLAIN = (0, 0, 0, 0)
 
 
 def conv(inputs: int, outputs: int, size: int = 3, stride: int = 1, groups: int = 1) -> nn.Module:
@@ -21,14 +24,15 @@ def conv(inputs: int, outputs: int, size: int = 3, stride: int = 1, groups: int 
 
 
 class Residual(nn.Module):
-    """Two 3×3 convolutions around an identity."""
+    """Two 3×3 convolutions around an identity; a ``silent`` one starts as the identity alone."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, silent: bool = False) -> None:
         super().__init__()
+        last = nn.BatchNorm2d(width)
+        if silent:
+            nn.init.zeros_(last.weight)
         self.body = nn.Sequential(
-            conv(width, width),
-            nn.Conv2d(width, width, 3, padding=1, bias=False),
-            nn.BatchNorm2d(width),
+            conv(width, width), nn.Conv2d(width, width, 3, padding=1, bias=False), last
         )
 
     def forward(self, x: Tensor) -> Tensor:
@@ -37,14 +41,21 @@ class Residual(nn.Module):
 
 
 class Encoder(nn.Module):
-    """Five levels of features, at strides 2, 4, 8, 16 and 32."""
+    """Five levels of features, at strides 2, 4, 8, 16 and 32.
 
-    def __init__(self, widths: tuple[int, ...] = WIDTHS) -> None:
+    ``extra`` says how many more blocks than one each stage has.
+    """
+
+    def __init__(self, widths: tuple[int, ...] = WIDTHS, extra: tuple[int, ...] = DEEP) -> None:
         super().__init__()
         self.stem = conv(3, widths[0], 5, 2)
         self.stages = nn.ModuleList(
-            nn.Sequential(conv(before, width, 3, 2), Residual(width))
-            for before, width in pairwise(widths)
+            nn.Sequential(
+                conv(before, width, 3, 2),
+                Residual(width),
+                *(Residual(width, silent=True) for _ in range(more)),
+            )
+            for (before, width), more in zip(pairwise(widths), extra, strict=True)
         )
         self._is_fixed = False
 
@@ -181,9 +192,10 @@ class LookReader(nn.Module):
         dropout: float = 0.3,
         marks: int = 0,
         groups: tuple[tuple[int, ...], ...] = (),
+        extra: tuple[int, ...] = DEEP,
     ) -> None:
         super().__init__()
-        self.encoder = Encoder()
+        self.encoder = Encoder(extra=extra)
         width = (WIDTHS[-1] + WIDTHS[-2]) * (2 + len(groups)) + marks
         self.hint = self.by_mark = None
         if marks:

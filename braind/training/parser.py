@@ -7,6 +7,7 @@ plus soft Dice (Milletari et al. 2016) on the person.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +23,7 @@ from braind.training.drawn import ensure_drawn_scenes
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookParser
 from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
+from braind.training.warm import start_from_file
 
 SMALL: Size = (192, 128)
 LARGE: Size = (288, 192)
@@ -148,28 +150,46 @@ def propose_maps(net: nn.Module, data: Path, cache: Path, target: Path) -> None:
     np.save(target, np.concatenate(maps))
 
 
-PHASES = ("parser-small", "parser-large", "parser-final")
+@dataclass(frozen=True)
+class Phase:
+    """One stretch of training, with a checkpoint of its own."""
+
+    name: str
+    size: Size
+    epochs: int
+    rate: float
 
 
-def run(data: Path, runs: Path, epochs: tuple[int, int, int] = (24, 10, 12)) -> nn.Module:
-    """Small pictures, then large ones twice, each time with the last net's proposed maps."""
+PHASES = (Phase("parser-small", SMALL, 28, 2e-3), Phase("parser-large", LARGE, 42, 1.2e-3))
+SHIPPED = Path("resources/models/parser.onnx")
+
+
+def _start(net: LookParser, maker: SceneMaker) -> bool:
+    """Give ``net`` the shipped parser's weights; False where there is none."""
+    if SHIPPED.exists():
+        looks = len(maker)
+        scenes = [maker.batch(torch.randperm(looks)[:BATCH]).images for _ in range(8)]
+        start_from_file(net, SHIPPED, (torch.cat(scenes),))
+    return SHIPPED.exists()
+
+
+def run(data: Path, runs: Path, phases: tuple[Phase, ...] = PHASES) -> nn.Module:
+    """Small pictures, then large ones, from the second net on with maps that the last proposed."""
     cache = ensure_cache(data, runs)
     ensure_drawn_scenes(cache)
     grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
-    net = LookParser(len(Region), len(tag_names(data)))
-    tune = load(data, cache, {"tune"}, FULL)
-    small = load(data, cache, {"train"}, SMALL)
-    start = runs / "parser-start.pt"
-    if start.exists():  # warm start from an earlier run
-        net.load_state_dict(torch.load(start, weights_only=True)["average"])
-    plan = Plan(epochs[0], save_every=2)
-    average = _train_phase(net, small, tune, grounds, SMALL, plan, runs / f"{PHASES[0]}.pt")
-    for phase, count in zip(PHASES[1:], epochs[1:], strict=True):
-        pseudo = cache / f"proposed-{phase}.npy"
-        if not pseudo.exists():
-            propose_maps(average, data, cache, pseudo)
-        large = with_drawn(load(data, cache, {"train"}, FULL, pseudo), cache)
-        net.load_state_dict(average.state_dict())
-        plan = Plan(count, rate=1e-3)
-        average = _train_phase(net, large, tune, grounds, LARGE, plan, runs / f"{phase}.pt")
-    return average
+    tune, parsed = (load(data, cache, {split}) for split in ("tune", "train"))
+    net: nn.Module = LookParser(len(Region), len(tag_names(data)))
+    can_propose = _start(net, SceneMaker(parsed.at(SMALL), SMALL, grounds))
+    for phase in phases:
+        proposed = cache / f"proposed-{phase.name}.npy"
+        if can_propose and not proposed.exists():
+            propose_maps(net.eval(), data, cache, proposed)
+        looks = with_drawn(load(data, cache, {"train"}, proposed), cache).at(phase.size)
+        plan = Plan(phase.epochs, rate=phase.rate, save_every=3)
+        path = runs / f"{phase.name}.pt"
+        net.load_state_dict(
+            _train_phase(net, looks, tune, grounds, phase.size, plan, path).state_dict()
+        )
+        can_propose = True
+    return net.eval()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -39,11 +39,15 @@ class Looks:
     def __len__(self) -> int:
         return len(self.photos)
 
+    def at(self, size: Size) -> Looks:
+        """The same looks at another size."""
+        photos = F.interpolate(self.photos.float(), size=size, mode="area").round().byte()
+        regions = F.interpolate(self.regions[:, None].float(), size=size, mode="nearest")[:, 0]
+        return replace(self, photos=photos, regions=regions.byte())
 
-def load(
-    data: Path, cache: Path, splits: set[str], size: Size, pseudo: Path | None = None
-) -> Looks:
-    """Looks of ``splits`` at ``size``; ``pseudo``: region maps proposed for unparsed photos."""
+
+def load(data: Path, cache: Path, splits: set[str], pseudo: Path | None = None) -> Looks:
+    """Looks of ``splits``, as cached; ``pseudo``: region maps proposed for unparsed photos."""
     rows = load_looks(data)
     keep = [i for i, row in enumerate(rows) if row.split in splits]
     photos = torch.from_numpy(np.load(cache / "photos.npy", mmap_mode="r")[keep]).permute(
@@ -55,9 +59,6 @@ def load(
         proposed = torch.from_numpy(np.load(pseudo, mmap_mode="r")[keep])
         regions = torch.where(parsed[:, None, None], regions, proposed)
         parsed = torch.ones_like(parsed)
-    if size != tuple(photos.shape[2:]):
-        photos = F.interpolate(photos.float(), size=size, mode="area").round().byte()
-        regions = F.interpolate(regions[:, None].float(), size=size, mode="nearest")[:, 0].byte()
     names = tag_names(data)
     side = torch.tensor(
         [
@@ -73,7 +74,7 @@ def load(
 
 
 def with_drawn(looks: Looks, cache: Path) -> Looks:
-    """``looks`` and the drawn figures of the cache, at the looks' size; drawn ones have no tags."""
+    """``looks`` as cached, and the drawn figures of the cache, which have no tags."""
     pictures = torch.from_numpy(np.load(cache / "drawn-photos.npy")).permute(0, 3, 1, 2)
     maps = torch.from_numpy(np.load(cache / "drawn-regions.npy"))
     count = len(pictures)
@@ -149,6 +150,9 @@ class SceneMaker:
         self._plates = torch.cat(plates)
         self._grounds = grounds
         self._figures = with_map
+
+    def __len__(self) -> int:
+        return len(self._looks)
 
     def whole_photos(self, index: Tensor) -> Scene:
         """Photos as they are, moved, scaled and cropped."""

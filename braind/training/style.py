@@ -152,7 +152,7 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     return job.average
 
 
-def run(data: Path, runs: Path, epochs: int = 40) -> None:
+def run(data: Path, runs: Path, epochs: int = 26) -> None:
     """Train both candidates side by side."""
     for kind in KINDS:
         print(kind, flush=True)

@@ -15,6 +15,7 @@ import torch
 from torch import Tensor, nn
 from torch.utils.hooks import RemovableHandle
 
+from braind.training.export import HALF
 from braind.training.nets import LookReader
 from braind.training.reader import Views
 
@@ -59,6 +60,11 @@ def _copy_named(net: nn.Module, arrays: dict[str, Tensor]) -> None:
             weight.copy_(old)
 
 
+def _whole(numbers: np.ndarray) -> np.ndarray:
+    """A writable copy, widened to float32 where it was halved to be stored."""
+    return numbers.astype(np.float32 if numbers.dtype == np.float16 else numbers.dtype)
+
+
 @torch.no_grad()
 def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> None:
     """Give ``net`` the weights of the ONNX file, its normalisations calibrated on ``inputs``.
@@ -71,7 +77,7 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
 
     graph = onnx.load(path).graph
     arrays = {
-        value.name: torch.from_numpy(np.array(onnx.numpy_helper.to_array(value)))
+        value.name.removesuffix(HALF): torch.from_numpy(_whole(onnx.numpy_helper.to_array(value)))
         for value in graph.initializer
     }
     was_training = net.training
@@ -111,9 +117,9 @@ def start_reader(net: LookReader, shipped: Path, views: Views, runs: Path) -> No
 
 def _start_from_parser(net: LookReader, runs: Path) -> None:
     """Give ``net.encoder`` the look parser's weights, from its last finished phase."""
-    for name in ("parser-final.pt", "parser-large.pt", "parser-small.pt"):
+    for name in ("parser-large.pt", "parser-small.pt"):
         if (runs / name).exists():
             state = torch.load(runs / name, weights_only=True)["average"]
             mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
-            net.encoder.load_state_dict(mine)
+            net.encoder.load_state_dict(mine, strict=False)  # a plain encoder has fewer blocks
             return

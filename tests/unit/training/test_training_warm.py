@@ -13,7 +13,8 @@ pytest.importorskip("onnx")
 import onnxruntime  # noqa: E402
 
 from braind.training import augment, garments, style  # noqa: E402
-from braind.training.nets import ShuffleNetV2  # noqa: E402
+from braind.training.export import LOOK_QUESTIONS, StyleGraph, export  # noqa: E402
+from braind.training.nets import LookReader, ShuffleNetV2  # noqa: E402
 from braind.training.warm import start_from_file  # noqa: E402
 
 MODELS = Path(__file__).parents[3] / "resources" / "models"
@@ -61,3 +62,14 @@ def test_another_nets_file_is_refused() -> None:
     net = ShuffleNetV2({"season": 4})
     with pytest.raises(ValueError, match=r"style\.onnx"):
         start_from_file(net, MODELS / "style.onnx", (pictures.float(),))
+
+
+def test_weights_are_stored_in_half_the_space(tmp_path: Path) -> None:
+    pictures, _ = _noise(2, 256, 128)
+    image = pictures.permute(0, 2, 3, 1).contiguous()
+    heads = dict.fromkeys(("styles", *LOOK_QUESTIONS), 7)
+    graph = StyleGraph(LookReader(heads, 0.0), torch.ones(7), torch.zeros(7))
+    gap = export(graph, {"image": image}, tmp_path / "net.onnx")
+    weights = sum(p.numel() for p in graph.parameters())
+    assert (tmp_path / "net.onnx").stat().st_size < 2.2 * weights
+    assert 0 < gap < 5e-3
