@@ -100,6 +100,7 @@ class MatchCalls(Holdings):
 
     def warm_up(self) -> None:
         """Load the models and what is compared with, so that the first match is fast."""
+        self._decoders.warm_up()
         _ = self.recipe
         self._compare().weighted(DEFAULT_WEIGHTS)
 

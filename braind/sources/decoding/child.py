@@ -59,6 +59,11 @@ class DecoderChild:
             return self.ask(question, body, seconds, largest)
         return self._judged(answer)
 
+    def start(self) -> None:
+        """Start the process if it does not run. Raises ``PhotoError``: decoder_not_started."""
+        if self._running is None:
+            self._running = _Running(self._command)
+
     def close(self) -> None:
         """End the process, if it runs. Any thread may call this; who asked gets no answer."""
         running, self._running = self._running, None
@@ -69,9 +74,9 @@ class DecoderChild:
     def _ask(
         self, question: Facts, body: bytes, seconds: float, largest: int
     ) -> tuple[Facts, Pixels]:
-        if self._running is None:
-            self._running = _Running(self._command)
+        self.start()
         running = self._running
+        assert running is not None
         try:
             return running.ask(question, body, seconds, largest)
         except (OSError, EOFError, ValueError) as error:

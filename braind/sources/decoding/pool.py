@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+from braind.errors import PhotoError
 from braind.lending import Lender
 from braind.sources.decode import Picture
 from braind.sources.decoding.child import DecoderChild, command_of_child
@@ -67,6 +69,11 @@ class DecoderPool:
         with self._lender.lend() as child:
             _, body = child.ask(question, os.fsencode(path), self._seconds, MAX_BYTES)
         return body.tobytes()
+
+    def warm_up(self) -> None:
+        """Start a process, so that the first picture is opened at once, if that can be done."""
+        with suppress(PhotoError), self._lender.lend() as child:
+            child.start()
 
     def close(self) -> None:
         """End the processes, also those that are asked just now; a later question starts others."""

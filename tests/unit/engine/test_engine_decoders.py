@@ -110,6 +110,14 @@ def test_the_engine_itself_opens_nothing(make_engine, refusing, tmp_path):
     assert set(ask_everything(refusing, tmp_path / "A", look_id)) == {"photo_refused"}
 
 
+def test_who_warms_up_has_a_process_before_the_first_photo(make_engine):
+    engine = make_engine()
+    engine.warm_up()
+    (child,) = engine._decoders._children
+    assert child._running
+    make_engine(decoders=DecoderPool(fakes.ABSENT)).warm_up()  # it is told when a photo needs one
+
+
 def test_no_process_starts_before_the_first_photo(engine, tmp_path):
     assert list(engine.brands()) == [] and not engine._decoders._children
     write_photo(tmp_path / "a.png", 1)
