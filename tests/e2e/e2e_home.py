@@ -37,7 +37,10 @@ class Home:
         kept = {k: v for k, v in os.environ.items() if not k.startswith(OURS)}
         homes = dict.fromkeys(("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"), str(self.root))
         temporary = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(self.temporary))
-        xdg = {"XDG_DATA_HOME": str(self.data), "XDG_CACHE_HOME": str(self.root / "cache")}
+        xdg = {
+            f"XDG_{kind.upper()}_HOME": str(self.root / kind)
+            for kind in ("data", "cache", "config", "state")
+        }
         # An installed package's byte code is Python's to write, not ours.
         return {**kept, **homes, **temporary, **xdg, "PYTHONDONTWRITEBYTECODE": "1"}
 
