@@ -256,9 +256,9 @@ def packages_of_backends() -> tuple[str, ...]:
 
 def require(spec: BackendSpec) -> None:
     """Pass if the packages of a row are there. Raises ``ModelError``."""
-    line = (
-        None if spec.needs_lavis else spec.install_line()
-    )  # LAVIS' absence is told by its backend
+    if spec.needs_lavis:  # its own backend tells of its absence
+        return
+    line = spec.install_line()
     if line is not None and is_installed_program():
         raise ModelError(
             "backend_not_bundled",

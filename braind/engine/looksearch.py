@@ -10,7 +10,7 @@ import numpy as np
 
 from braind.domain import Brand, Floats, Level, Look, Photo
 from braind.engine.holdings import Holdings
-from braind.engine.matching import check_weights, closeness, read_person
+from braind.engine.matching import check_recipe, check_weights, closeness, read_person
 from braind.engine.reading import read_one
 from braind.errors import StoreError
 from braind.insights.lookquery import Wish, understand, wish_for
@@ -138,14 +138,8 @@ class LookSearchCalls(Holdings):
 
     def _stored(self, look_id: int) -> Look:
         for look in self.library.looks(ids=[look_id]):
-            if look.recipe == self.recipe:
-                return self.library.with_visuals([look])[0]
-            raise StoreError(
-                "look_stale",
-                f"Look {look_id} was read by other models and cannot be compared.",
-                "Import its photo again.",
-                look_id=look_id,
-            )
+            check_recipe(look, self.recipe)
+            return self.library.with_visuals([look])[0]
         raise StoreError(
             "look_not_found",
             f"The library has no look {look_id}.",

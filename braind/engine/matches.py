@@ -8,7 +8,13 @@ from pathlib import Path
 
 from braind.domain import Photo
 from braind.engine.holdings import Holdings
-from braind.engine.matching import MatchResult, check_weights, choose_person, famous_brand
+from braind.engine.matching import (
+    MatchResult,
+    check_recipe,
+    check_weights,
+    choose_person,
+    famous_brand,
+)
 from braind.engine.reading import read_one
 from braind.errors import StoreError
 from braind.pipeline import Analysis, Glimpse
@@ -90,11 +96,16 @@ class MatchCalls(Holdings):
     def rank_together(
         self, results: Sequence[MatchResult], weights: Mapping[Part, float], top: int = 10
     ) -> MatchResult:
-        """The first of several matches, ranked by how much all their looks are like a brand."""
+        """The first of several matches, ranked by how much all their looks are like a brand.
+
+        Raises ``StoreError`` (look_stale) for a match that was made under another recipe.
+        """
         merged = check_weights(weights, self.chosen.parts)
+        looks = [result.look for result in results]
+        for look in looks:
+            check_recipe(look, self.recipe)
         comparison = self._compare()
         index, levels = comparison.weighted(merged)
-        looks = [result.look for result in results]
         ranking = rank_brands(index, comparison.brands, looks, levels, top)
         return replace(results[0], ranking=ranking, weights=merged, compared=len(index))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from braind.domain import Answer, Brand, Level, Look, Photo, Reason, StyleProfile
 from braind.engine.calibration import Calibration
 from braind.engine.reading import Lend
-from braind.errors import PhotoError
+from braind.errors import PhotoError, StoreError
 from braind.looktable import LookTable
 from braind.pipeline import Analysis, AnalyzedPerson
 from braind.search import (
@@ -135,6 +135,17 @@ def famous_brand(comparison: Comparison, look: Look) -> Answer:
                 score = closeness(levels, best.score)
                 return Answer(Question.FAMOUS_BRAND, best.brand.name, score)
     return Answer(Question.FAMOUS_BRAND, UNKNOWN, 0.0)
+
+
+def check_recipe(look: Look, recipe: str) -> None:
+    """Raises ``StoreError`` (look_stale) for a look that other models have read."""
+    if look.recipe != recipe:
+        raise StoreError(
+            "look_stale",
+            "The look was read by other models and cannot be compared.",
+            "Read its photo again.",
+            look_id=look.id,
+        )
 
 
 def check_weights(weights: Mapping[Part, float], parts: Sequence[Part]) -> Mapping[Part, float]:

@@ -24,6 +24,7 @@ from braind.ground import hash_ground
 
 THUMBNAIL_SIZE = (240, 240)
 THUMBNAIL_QUALITY = 82
+_HIDDEN = (*HEAD, Region.ACCESSORY, Region.BACKGROUND)
 PAPER = (0xF4, 0xF2, 0xEE)  # a ground of its own: bystanders must not survive either
 
 
@@ -79,7 +80,5 @@ def without_head(cutout: Cutout) -> Pixels:
         return cutout.rgba
     beside = slice(0, int(max(face.bottom for face in cutout.faces)))
     rgba = cutout.rgba.copy()
-    rgba[beside][
-        region_mask(cutout.regions[beside], (*HEAD, Region.ACCESSORY, Region.BACKGROUND))
-    ] = 0
+    rgba[beside][region_mask(cutout.regions[beside], _HIDDEN)] = 0
     return rgba

@@ -24,11 +24,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind import __version__
-from braind.files import put_in_place
+from braind.files import open_private, put_in_place
 
 _MAGIC = b"BRNDSIDE"
 _HEADER = struct.Struct("<8s32sQI12x")  # magic, key, rows, CRC-32 of the arrays; 64 bytes
-_OWNER_ONLY = 0o600
 _GIVEN_UP_S = 600
 _BLOCK = 1 << 24
 
@@ -85,7 +84,7 @@ class Sidecar:
         """
         part = self.path.with_name(f".{self.path.name}.part")
         try:
-            with open(part, "xb", opener=_private) as file:
+            with open_private(part, "xb") as file:
                 self._write(file, self._key(facts), rows, arrays)
             put_in_place(part, self.path)
         except FileExistsError:
@@ -143,10 +142,6 @@ def _checksum(content: Array) -> int:
     for start in range(0, len(content), _BLOCK):
         checksum = zlib.crc32(content[start : start + _BLOCK].data, checksum)
     return checksum
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, _OWNER_ONLY)
 
 
 def _clear_if_given_up(part: Path) -> None:

@@ -149,6 +149,7 @@ class _Running:
             yield
         finally:
             timer.cancel()
+            timer.join()  # a thread that was cancelled is there for a moment more
 
     def _stop_late(self) -> None:
         self.is_late = True

@@ -54,10 +54,15 @@ def is_refused(spec, path):
     return caught.value.what and caught.value.hint
 
 
-@pytest.mark.parametrize("spec", ROLES, ids=lambda spec: f"{spec.stage}-{spec.name}")
+@pytest.fixture(params=ROLES, ids=lambda spec: f"{spec.stage}-{spec.name}")
+def spec(request):
+    """Every role in turn, if its packages are here."""
+    if line := request.param.install_line():
+        pytest.skip(f"needs packages that are not installed: {line}")
+    return request.param
+
+
 def test_nets_of_another_shape_are_refused_in_words(spec, tmp_path):
-    if spec.install_line():
-        pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
     for name, shape in SHAPES.items():
         path = tmp_path / f"{name}.onnx"
         graph = Graph("input", shape)
@@ -66,10 +71,7 @@ def test_nets_of_another_shape_are_refused_in_words(spec, tmp_path):
         assert is_refused(spec, path), name
 
 
-@pytest.mark.parametrize("spec", ROLES, ids=lambda spec: f"{spec.stage}-{spec.name}")
 def test_what_is_no_net_is_refused_in_words(spec, tmp_path):
-    if spec.install_line():
-        pytest.skip(f"needs packages that are not installed: {spec.install_line()}")
     for name, content in NO_NETS.items():
         path = tmp_path / f"{name}.onnx"
         path.write_bytes(content)

@@ -173,3 +173,13 @@ def test_no_famous_brand_is_named_when_none_is_alike(stocked, tmp_path):
 
 def famous(result):
     return {answer.question: answer.word for answer in result.answers}[Question.FAMOUS_BRAND]
+
+
+def test_a_match_of_another_recipe_is_not_ranked_again(stocked, make_engine, tmp_path):
+    result = stocked.match(write_photo(tmp_path / "q.png", 99, group=1))
+    newer = make_engine(recipe="newer")
+    list(newer.import_photos([tmp_path / "Moss"], "Moss"))
+    with pytest.raises(StoreError) as caught:
+        newer.rerank(result, DEFAULT_WEIGHTS)
+    assert caught.value.code == "look_stale"
+    assert stocked.rerank(result, DEFAULT_WEIGHTS).ranking == result.ranking

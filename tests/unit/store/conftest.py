@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +27,24 @@ def library_path(tmp_path: Path) -> Path:
 def library(library_path: Path) -> Iterator[Library]:
     with Library.open(library_path) as library:
         yield library
+
+
+@pytest.fixture(scope="session")
+def multiply() -> Callable[[Path, int, int], None]:
+    """Makes a library of so many looks from its first ``seeds``, as no import could so fast."""
+    return _multiply
+
+
+def _multiply(path: Path, seeds: int, looks: int) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as file:
+        names = [row[1] for row in file.execute("PRAGMA table_info(looks)")]
+        copied = ", ".join(name for name in names if name not in ("id", "photo_hash"))
+        for copy in range(1, looks // seeds):
+            file.execute(
+                f"""INSERT INTO looks (photo_hash, {copied})
+                SELECT photo_hash || ?, {copied} FROM looks WHERE id <= ?""",
+                (f"-{copy}", seeds),
+            )
 
 
 @pytest.fixture(scope="session")

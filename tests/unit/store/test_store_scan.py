@@ -19,14 +19,14 @@ RECIPE, SEEDS, LOOKS = "recipe-one", 8, 5600
 
 
 @pytest.fixture(scope="module")
-def large_file(tmp_path_factory, make_look):
+def large_file(tmp_path_factory, make_look, multiply):
     """A library of 5600 looks of two brands: more than are read without a sidecar."""
     path = tmp_path_factory.mktemp("large") / "looks.braind"
     with Library.open(path) as library:
         for name in "AB":
             brand = library.add_brand(name)
             library.add_looks(brand.id, None, [make_look(n) for n in range(SEEDS // 2)])
-        multiply(path)
+        multiply(path, SEEDS, LOOKS)
     return path
 
 
@@ -48,18 +48,6 @@ def reader(writer, path):
         library.vectors(RECIPE)
         assert search_sidecar(path).path.exists()
         yield library
-
-
-def multiply(path):
-    with closing(raw(path)) as file:
-        names = [row[1] for row in file.execute("PRAGMA table_info(looks)")]
-        copied = ", ".join(name for name in names if name not in ("id", "photo_hash"))
-        for copy in range(1, LOOKS // SEEDS):
-            file.execute(
-                f"""INSERT INTO looks (photo_hash, {copied})
-                SELECT photo_hash || ?, {copied} FROM looks WHERE id <= ?""",
-                (f"-{copy}", SEEDS),
-            )
 
 
 def raw(path):

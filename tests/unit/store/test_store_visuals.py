@@ -173,21 +173,14 @@ def test_a_failed_import_leaves_none(library, library_path, make_visual):
 
 
 @pytest.fixture(scope="module")
-def large_file(tmp_path_factory, make_visual):
+def large_file(tmp_path_factory, make_visual, multiply):
     """A library of 5600 looks with vectors: more than are read without a sidecar."""
     path = tmp_path_factory.mktemp("large") / "looks.braind"
     with Library.open(path) as library:
         brand = library.add_brand("A")
         library.add_looks(brand.id, None, [make_visual(n) for n in range(SEEDS)])
+    multiply(path, SEEDS, LOOKS)
     with closing(sqlite3.connect(path, isolation_level=None)) as file:
-        names = [row[1] for row in file.execute("PRAGMA table_info(looks)")]
-        same = ", ".join(name for name in names if name not in ("id", "photo_hash"))
-        for copy in range(1, LOOKS // SEEDS):
-            file.execute(
-                f"""INSERT INTO looks (photo_hash, {same})
-                SELECT photo_hash || ?, {same} FROM looks WHERE id <= ?""",
-                (f"-{copy}", SEEDS),
-            )
         file.execute(
             """INSERT INTO visuals SELECT id, 1, (SELECT vector FROM visuals
             WHERE look_id = 1 + (looks.id - 1) % ?) FROM looks WHERE id > ?""",
