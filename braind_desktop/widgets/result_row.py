@@ -102,7 +102,7 @@ class ResultRow(Speaking, QFrame):
         self.score = Label(lambda: f"{self.ranked.closeness:.2f}", "strong")
         alike = row(self.level, None, self.bar, self.score, gap=6)
         toggle = row(self.open, 6, self.why, None)
-        words.setLayout(column(self.name, self.shared, 6, alike, None, toggle, gap=2))
+        words.setLayout(column(self.name, self.shared, 6, alike, 8, None, toggle, gap=2))
         self.shared.setVisible(bool(self.shared.text()))
         return words
 
