@@ -103,7 +103,7 @@ class PhotoReport:
         return full_cutout(self.analysis.photo, self.person.person)
 
     def seen(self) -> Pixels | None:
-        """What the style stage saw of that person: RGB (256, 128, 3), without face or ground."""
+        """What the style stage saw of that person: RGB (384, 192, 3), without face or ground."""
         return look_input(self.person.cutout) if self.person else None
 
 

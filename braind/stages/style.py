@@ -8,7 +8,7 @@ from typing import Protocol
 from braind.domain import Cutout, Pixels, StyleScores
 from braind.letterbox import letterbox_cutout
 
-INPUT_SIZE = (128, 256)  # width, height
+INPUT_SIZE = (192, 384)  # width, height
 GROUND = 128
 
 
@@ -26,5 +26,5 @@ class StyleBackend(Protocol):
 
 
 def look_input(cutout: Cutout) -> Pixels:
-    """What the style stage sees: uint8 RGB (256, 128, 3), the cutout centred on neutral grey."""
+    """What the style stage sees: uint8 RGB (384, 192, 3), the cutout centred on neutral grey."""
     return letterbox_cutout(cutout.rgba, INPUT_SIZE, GROUND)

@@ -17,6 +17,7 @@ from braind.domain import Region
 
 _SWAP = torch.arange(256)
 _SWAP[Region.LEFT_SHOE], _SWAP[Region.RIGHT_SHOE] = int(Region.RIGHT_SHOE), int(Region.LEFT_SHOE)
+MIRRORED = _SWAP[: len(Region)]  # what each region is in a mirror
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class Placement:
     turn: Tensor
     stretch: Tensor
     flip: Tensor
+
+    def take(self, index: Tensor) -> Placement:
+        """The placements of ``index``, numbers or a mask."""
+        return Placement(*(value[index] for value in vars(self).values()))
 
     def grid(self, size: tuple[int, int], aspect: float) -> Tensor:
         """Sampling grid (N, H, W, 2) of the inverse map; ``aspect`` is frame height / width."""

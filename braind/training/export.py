@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -16,6 +17,7 @@ from braind.errors import ModelError
 from braind.training import augment
 from braind.training.nets import LookParser, LookReader
 from braind.training.targets import ITEMS
+from braind.training.whole_numbers import Inputs, batches, quantise
 from braind.vocabulary import UPPER_ITEMS
 
 OPSET = 17
@@ -24,12 +26,29 @@ LOOK_QUESTIONS = (
     "lower_item", "lower_material", "lower_pattern",
 )  # fmt: skip
 TOLERANCE = 5e-3  # of probabilities and logits, torch against onnxruntime with halved weights
+AGREEMENT = 0.9  # of first choices, float32 against eight-bit numbers: near ties may fall apart
 HALF = ".half"  # ends the name of a weight that is stored as float16
 _SMALL = 1024  # numbers; what is smaller stays as it is
 
 
 def _picture(image: Tensor) -> Tensor:
     return augment.normalise(image.permute(0, 3, 1, 2).float() / 255)
+
+
+class Parity(NamedTuple):
+    """How near a file is to its net: ``difference`` is the largest of any output in float32,
+    ``agreement`` the share of equal first choices in eight-bit numbers, at the worst output.
+    """
+
+    difference: float
+    agreement: float
+
+    def noted(self) -> dict[str, float]:
+        """For the model card."""
+        return {
+            "parity_max_difference": self.difference,
+            "eight_bit_same_choice": self.agreement,
+        }
 
 
 class ParserGraph(nn.Module):
@@ -88,7 +107,7 @@ class GarmentGraph(nn.Module):
 
 
 def store_half(path: Path) -> None:
-    """Keep the large weights of an ONNX file as float16: half the size, the same speed.
+    """Keep the large float32 weights of an ONNX file as float16: half the size, the same speed.
 
     Every session widens them to float32 as it is opened, so the net computes as before; a weight
     loses what lies beyond its eleventh binary digit.
@@ -115,31 +134,78 @@ def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
 
     Raises ``ModelError`` (and leaves no file) when parity does not hold.
     """
-    import onnxruntime
-
-    graph = graph.float().eval()
     partial = path.with_suffix(".part")
+    expected = _write(graph, inputs, partial)
+    store_half(partial)
+    worst = _largest_difference(partial, inputs, expected)
+    if worst > TOLERANCE * _scale(expected):
+        partial.unlink()
+        raise _not_equal(path, f"differs from torch by {worst:.2g}")
+    partial.replace(path)
+    return worst
+
+
+def export_in_bytes(
+    graph: nn.Module, inputs: dict[str, Tensor], path: Path, examples: Inputs
+) -> Parity:
+    """Write the ONNX file with a free batch axis, in eight-bit numbers.
+
+    ``inputs`` are compared between torch and onnxruntime in float32; ``examples`` (about a hundred
+    training inputs) set the ranges of the eight-bit numbers, and show whether the net still
+    decides alike. Raises ``ModelError`` (and leaves no file) when it does not.
+    """
+    exact, partial = path.with_suffix(".exact"), path.with_suffix(".part")
+    expected = _write(graph, inputs, exact)
+    worst = _largest_difference(exact, inputs, expected)
+    quantise(exact, partial, examples)
+    store_half(partial)
+    pairs = zip(*(_computed(file, examples) for file in (exact, partial)), strict=True)
+    same = min(float((a.argmax(1) == b.argmax(1)).mean()) for a, b in pairs)
+    exact.unlink()
+    if worst > TOLERANCE * _scale(expected) or same < AGREEMENT:
+        partial.unlink()
+        raise _not_equal(path, f"differs from torch by {worst:.2g}, decides alike in {same:.1%}")
+    partial.replace(path)
+    return Parity(worst, same)
+
+
+def _write(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> list[np.ndarray]:
+    """A float32 ONNX file at ``path``; what torch computes of ``inputs``."""
+    graph = graph.float().eval()
     path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")
         torch.onnx.export(
-            graph, tuple(inputs.values()), str(partial), dynamo=False, opset_version=OPSET,
+            graph, tuple(inputs.values()), str(path), dynamo=False, opset_version=OPSET,
             input_names=list(inputs), output_names=list(graph.names),
             dynamic_axes={name: {0: "n"} for name in (*inputs, *graph.names)},
         )  # fmt: skip
-        expected = [value.numpy() for value in graph(*inputs.values())]
-    store_half(partial)
+        return [value.numpy() for value in graph(*inputs.values())]
+
+
+def _scale(values: list[np.ndarray]) -> float:
+    return max(1.0, max(float(np.abs(value).max()) for value in values))
+
+
+def _largest_difference(path: Path, inputs: dict[str, Tensor], expected: list[np.ndarray]) -> float:
+    given = _computed(path, {name: value.numpy() for name, value in inputs.items()})
+    return max(float(np.abs(a - b).max()) for a, b in zip(expected, given, strict=True))
+
+
+def _not_equal(path: Path, how: str) -> ModelError:
+    return ModelError(
+        "model_not_equal",
+        f"{path.name} in ONNX {how}.",
+        "Train it again, or update torch, onnx and onnxruntime.",
+    )
+
+
+def _computed(path: Path, inputs: Inputs) -> list[np.ndarray]:
+    """Every output of an ONNX file, float32 (N, …)."""
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(partial.read_bytes(), options)
-    given = session.run(list(graph.names), {name: value.numpy() for name, value in inputs.items()})
-    worst = max(float(np.abs(a - b).max()) for a, b in zip(expected, given, strict=True))
-    if worst > TOLERANCE * max(1.0, max(float(np.abs(a).max()) for a in expected)):
-        partial.unlink()
-        raise ModelError(
-            "model_not_equal",
-            f"{path.name} in ONNX differs from torch by {worst:.2g}.",
-            "Train it again, or update torch, onnx and onnxruntime.",
-        )
-    partial.replace(path)
-    return worst
+    session = onnxruntime.InferenceSession(path.read_bytes(), options)
+    parts = [session.run(None, some) for some in batches(inputs)]
+    return [np.concatenate(part) for part in zip(*parts, strict=True)]

@@ -139,11 +139,15 @@ def allowed_regions(data: Path) -> Tensor:
 
 
 def propose_maps(net: nn.Module, data: Path, cache: Path, target: Path) -> None:
-    """Write the net's own maps for every photo (self-training, Lee 2013), held to its tags."""
+    """Write the net's own maps for every photo (self-training, Lee 2013), held to its tags.
+
+    Each photo is read as it is and mirrored.
+    """
     photos = torch.from_numpy(np.load(cache / "photos.npy")).permute(0, 3, 1, 2)
     maps = []
     for some, can in zip(photos.split(64), allowed_regions(data).split(64), strict=True):
-        probabilities = region_probabilities(net, some, LARGE)
+        twin = region_probabilities(net, some.flip(3), LARGE).flip(3)[:, augment.MIRRORED]
+        probabilities = (region_probabilities(net, some, LARGE) + twin) / 2
         person = probabilities[:, :1] < 0.5
         named = (probabilities * can[:, :, None, None])[:, 1:].argmax(1, keepdim=True) + 1
         maps.append((named * person)[:, 0].byte().numpy())
@@ -152,15 +156,24 @@ def propose_maps(net: nn.Module, data: Path, cache: Path, target: Path) -> None:
 
 @dataclass(frozen=True)
 class Phase:
-    """One stretch of training, with a checkpoint of its own."""
+    """One stretch of training, with a checkpoint of its own.
+
+    Scenes of ``size`` are cut from photos of the size ``source``: enlarged figures stay sharp
+    where it is larger.
+    """
 
     name: str
     size: Size
+    source: Size
     epochs: int
     rate: float
 
 
-PHASES = (Phase("parser-small", SMALL, 28, 2e-3), Phase("parser-large", LARGE, 42, 1.2e-3))
+PHASES = (
+    Phase("parser-small", SMALL, SMALL, 28, 2e-3),
+    Phase("parser-large", LARGE, LARGE, 18, 1.2e-3),
+    Phase("parser-street", LARGE, FULL, 26, 1.2e-3),
+)
 SHIPPED = Path("resources/models/parser.onnx")
 
 
@@ -185,7 +198,8 @@ def run(data: Path, runs: Path, phases: tuple[Phase, ...] = PHASES) -> nn.Module
         proposed = cache / f"proposed-{phase.name}.npy"
         if can_propose and not proposed.exists():
             propose_maps(net.eval(), data, cache, proposed)
-        looks = with_drawn(load(data, cache, {"train"}, proposed), cache).at(phase.size)
+        looks = with_drawn(load(data, cache, {"train"}, proposed), cache)
+        looks = looks if phase.source == FULL else looks.at(phase.source)
         plan = Plan(phase.epochs, rate=phase.rate, save_every=3)
         path = runs / f"{phase.name}.pt"
         net.load_state_dict(

@@ -11,7 +11,7 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from braind.domain import Region
-from braind.training import augment
+from braind.training import augment, passers
 from braind.training.dataset import load_looks, tag_names
 from braind.vocabulary import STYLES
 
@@ -21,6 +21,7 @@ IGNORE = -1
 HEAD = (Region.FACE, Region.HAIR, Region.HEADWEAR)
 UPPER = (Region.UPPER, Region.OUTER, Region.DRESS)
 LOWER = (Region.TROUSERS, Region.SKIRT, Region.LEGWEAR, Region.DRESS)
+PASSERS_BY = (0.35, 0.2)  # chances of one and of another
 PART_REGIONS = (HEAD, (Region.LEFT_SHOE,), (Region.RIGHT_SHOE,), UPPER, LOWER)
 
 
@@ -181,8 +182,30 @@ class SceneMaker:
         nothing = looks.parsed[index] & (labels > 0).flatten(1).float().mean(1).lt(0.002)
         people[nothing] = 0
         known = ((scale < 1.3) & ~cropped).float()[:, None] * looks.tagged[index]
-        images = moved + fill * (1 - inside)
+        images, crowd = self._with_passers_by(moved, labels, inside, how)
+        people[crowd & (people == 1)] = IGNORE
+        images = images + fill * (1 - inside)
         return Scene(images, labels, people, parts, looks.side[index], known)
+
+    def _with_passers_by(
+        self, images: Tensor, labels: Tensor, inside: Tensor, how: augment.Placement
+    ) -> tuple[Tensor, Tensor]:
+        """Some of the pictures with people behind, and where (N,) there are several now."""
+        count, crowd = len(images), torch.zeros(len(images)).bool()
+        images = images.clone()
+        for chance in PASSERS_BY:
+            here = (torch.rand(count) < chance).nonzero()[:, 0]
+            if not len(here):
+                continue
+            index = self._figures[torch.randint(len(self._figures), (len(here),))]
+            behind = passers.stand_behind(how.take(here))
+            photos = self._looks.photos[index].float() / 255
+            other, names, _ = augment.place(photos, self._looks.regions[index], behind, self._size)
+            images[here], area = passers.paint_behind(
+                images[here], labels[here], inside[here], other, names
+            )
+            crowd[here] |= area > passers.CROWD * (labels[here] != 0).sum((1, 2))
+        return images, crowd
 
     def pasted_figures(self, count: int, pair_share: float = 0.25) -> Scene:
         """Figures cut out and pasted on other grounds, sometimes two side by side."""
@@ -257,8 +280,7 @@ class SceneMaker:
             mine = (kind >= low) & (kind < high)
             some = source[torch.randint(len(source), (int(mine.sum()),))].float() / 255
             if len(some):
-                part = augment.Placement(*(value[mine] for value in vars(how).values()))
-                grid = part.grid(self._size, some.shape[2] / some.shape[3])
+                grid = how.take(mine).grid(self._size, some.shape[2] / some.shape[3])
                 ground[mine] = F.grid_sample(
                     some, grid, padding_mode="reflection", align_corners=False
                 )

@@ -55,7 +55,7 @@ def heads(tags: int) -> dict[str, int]:
 def looks_of(
     data: Path, cache: Path, splits: set[str], drawn: bool = False
 ) -> tuple[Crops, list[LookRow]]:
-    """Inputs (N, 256, 128) and rows of the looks in ``splits``, or of the drawn looks."""
+    """Inputs (N, 384, 192) and rows of the looks in ``splits``, or of the drawn looks."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
     shown = np.load(cache / f"{prefix}looks-shown.npy")

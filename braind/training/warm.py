@@ -1,9 +1,9 @@
 """Warm starts from a shipped ONNX file, where checkpoints of earlier runs are gone.
 
 In the file every batch normalisation is folded into its convolution. The folded weights are
-taken as they are, and each normalisation is set, on one big batch of training inputs, so that it
-undoes exactly what it does to that batch: in train mode the net then starts as the function that
-the file computes.
+taken as they are (those in eight-bit numbers as what they stand for), and each normalisation is
+set, on one big batch of training inputs, so that it undoes exactly what it does to that batch: in
+train mode the net then starts as the function that the file computes.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from torch.utils.hooks import RemovableHandle
 from braind.training.export import HALF
 from braind.training.nets import LookReader
 from braind.training.reader import Views
+from braind.training.whole_numbers import dequantised
 
 CALIBRATED = 256  # augmented crops are enough to set normalisations
 _KINDS = (nn.Conv2d, nn.BatchNorm2d)
@@ -80,6 +81,7 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
         value.name.removesuffix(HALF): torch.from_numpy(_whole(onnx.numpy_helper.to_array(value)))
         for value in graph.initializer
     }
+    arrays |= {name: torch.from_numpy(value) for name, value in dequantised(graph).items()}
     was_training = net.training
     net.eval()
     order = _executed(net, tuple(value[:1] for value in inputs))
@@ -117,7 +119,7 @@ def start_reader(net: LookReader, shipped: Path, views: Views, runs: Path) -> No
 
 def _start_from_parser(net: LookReader, runs: Path) -> None:
     """Give ``net.encoder`` the look parser's weights, from its last finished phase."""
-    for name in ("parser-large.pt", "parser-small.pt"):
+    for name in ("parser-street.pt", "parser-large.pt", "parser-small.pt"):
         if (runs / name).exists():
             state = torch.load(runs / name, weights_only=True)["average"]
             mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}

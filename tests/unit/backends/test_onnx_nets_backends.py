@@ -67,7 +67,7 @@ def test_one_run_of_the_look_net_serves_styles_and_answers():
     scores = look.score_styles(cutouts)
     assert len(scores) == 3 and scores[0].values.shape == (7,)
     assert look.read_looks(cutouts)["season"].shape == (3, 4)
-    assert net.batches == [(3, 256, 128, 3)]
+    assert net.batches == [(3, 384, 192, 3)]
     look.read_looks(cutouts[:2])
     assert len(net.batches) == 2
     assert look.score_styles([]) == []

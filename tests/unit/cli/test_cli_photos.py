@@ -81,7 +81,7 @@ def test_save_writes_cutout_and_what_was_seen(braind, tmp_path):
     assert names == ["a-2.cutout.png", "a-2.seen.png", "a.cutout.png", "a.seen.png"]
     cutout = np.asarray(Image.open(tmp_path / "out" / "a.cutout.png"))
     assert cutout.shape == (HEIGHT, WIDTH, 4)
-    assert np.asarray(Image.open(tmp_path / "out" / "a.seen.png")).shape == (256, 128, 3)
+    assert np.asarray(Image.open(tmp_path / "out" / "a.seen.png")).shape == (384, 192, 3)
 
 
 def test_a_folder_that_cannot_be_written_is_an_input_output_error(braind, tmp_path):
