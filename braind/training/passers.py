@@ -45,11 +45,10 @@ def paint_behind(
     seen = (other_labels > 0) & (labels == 0) & (inside[:, 0] > 0.5)
     area = seen.sum((1, 2)).float()
     stays = area < TOO_MUCH * (labels != 0).sum((1, 2))
-    alpha = augment.soften((other_labels > 0).float()[:, None]) * inside
-    alpha = alpha * (1 - augment.soften((labels != 0).float()[:, None]))
-    alpha = alpha * stays[:, None, None, None]
+    alpha = augment.soften((other_labels > 0).float()[:, None])
     lit = (other * torch.exp(0.25 * torch.randn(len(other), 1, 1, 1))).clamp(0, 1)
     far = torch.rand(len(other)) < 0.5
     for _ in range(2):  # out of focus, with its outline
         lit[far], alpha[far] = augment.soften(lit[far]), augment.soften(alpha[far])
-    return torch.lerp(images, lit, alpha), area * stays
+    alpha = alpha * inside * (1 - augment.soften((labels != 0).float()[:, None]))
+    return torch.lerp(images, lit, alpha * stays[:, None, None, None]), area * stays

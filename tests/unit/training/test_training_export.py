@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -27,7 +28,7 @@ def _graph() -> StyleGraph:
         if isinstance(layer, torch.nn.BatchNorm2d):
             torch.nn.init.normal_(layer.bias, std=0.1)
     for head in net.heads.values():
-        head.bias.data = torch.linspace(-3, 3, 7)
+        head.bias.data = torch.linspace(-3, 3, 7)[torch.randperm(7)]
     return StyleGraph(net, torch.ones(7), torch.zeros(7))
 
 
@@ -41,18 +42,31 @@ def _exported(graph: StyleGraph, path: Path) -> Parity:
     return export_in_bytes(graph, {"image": torch.from_numpy(looks[:2])}, path, {"image": looks})
 
 
-def test_a_file_takes_a_byte_a_weight_and_computes_the_net(tmp_path: Path) -> None:
-    graph, path = _graph(), tmp_path / "net.onnx"
-    parity = _exported(graph, path)
+class Shipped(NamedTuple):
+    """A net and its file."""
+
+    graph: StyleGraph
+    path: Path
+    parity: Parity
+
+
+@pytest.fixture(scope="module")
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Shipped:
+    """One net in eight-bit numbers."""
+    graph, path = _graph(), tmp_path_factory.mktemp("models") / "net.onnx"
+    return Shipped(graph, path, _exported(graph, path))
+
+
+def test_a_file_takes_a_byte_a_weight_and_computes_the_net(shipped: Shipped) -> None:
+    graph, path, parity = shipped
     assert path.stat().st_size < 1.2 * sum(p.numel() for p in graph.parameters())
     assert parity.difference < 5e-4
     assert parity.agreement == 1.0
-    assert list(tmp_path.iterdir()) == [path]
+    assert list(path.parent.iterdir()) == [path]
 
 
-def test_weights_in_whole_numbers_stand_for_those_of_the_net(tmp_path: Path) -> None:
-    graph, path = _graph(), tmp_path / "net.onnx"
-    _exported(graph, path)
+def test_weights_in_whole_numbers_stand_for_those_of_the_net(shipped: Shipped) -> None:
+    graph, path, _ = shipped
     known = [w for w in dequantised(onnx.load(path).graph).values() if w.ndim == 4]
     layers = [m for m in graph.net.encoder.modules() if isinstance(m, torch.nn.Conv2d)]
     assert len(known) == len(layers)
@@ -61,9 +75,8 @@ def test_weights_in_whole_numbers_stand_for_those_of_the_net(tmp_path: Path) -> 
         assert min(np.abs(mine - w).max() / np.abs(w).max() for w in theirs) < 0.02
 
 
-def test_a_net_starts_from_a_file_in_whole_numbers(tmp_path: Path) -> None:
-    graph, path = _graph(), tmp_path / "net.onnx"
-    _exported(graph, path)
+def test_a_net_starts_from_a_file_in_whole_numbers(shipped: Shipped) -> None:
+    graph, path, _ = shipped
     other = LookReader(HEADS, 0.0, extra=PLAIN)
     pictures = torch.from_numpy(_looks(16)).permute(0, 3, 1, 2).float() / 127.5 - 1
     start_from_file(other, path, (pictures,))
