@@ -173,6 +173,7 @@ PHASES = (
     Phase("parser-small", SMALL, SMALL, 28, 2e-3),
     Phase("parser-large", LARGE, LARGE, 18, 1.2e-3),
     Phase("parser-street", LARGE, FULL, 26, 1.2e-3),
+    Phase("parser-street-again", LARGE, FULL, 20, 1.2e-3),  # better maps of unparsed photos
 )
 SHIPPED = Path("resources/models/parser.onnx")
 

@@ -68,12 +68,14 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
             "coarsest levels",
             "phases": epochs,
             "scenes": "whole photos moved and cropped; figures pasted on plain, graded, street and "
-            "textile grounds at 0.35-1.3 scale; pairs; empty grounds; light, noise, blur",
+            "textile grounds at 0.35-1.3 scale; pairs; empty grounds; light, noise, blur; in the "
+            "last two phases passers-by painted behind the figures of photos",
             "optimiser": "AdamW, cosine, bf16, averaged weights",
-            "warm_start": "from the net shipped before, 74 epochs without those blocks, which "
-            "began as identities",
+            "warm_start": "from a net of 74 epochs without those blocks, which began as identities",
             "self_training": "the 691 unparsed training photos use the maps of the net before "
-            "each phase, held to the regions that their tags allow",
+            "each phase, held to the regions that their tags allow; read mirrored too in the last "
+            "two",
+            "numbers": "eight bits, heads excepted",
             "seed": SEED,
         },
         **parity.noted(),
@@ -145,14 +147,17 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
             "net": best,
             "side_tasks": sorted(heads(len(names))),
             "optimiser": "AdamW, cosine, bf16, averaged weights, mixup",
-            "warm_start": "the look parser's encoder",
+            "warm_start": "from the net shipped before, 26 epochs at 256 x 128, whose two finest "
+            "levels stayed as they were",
+            "numbers": "eight bits, heads excepted",
             "calibration": "Platt scaling on tune; 0.5 where F1 should be best",
             "seed": SEED,
         },
         comparison_on_tune={
             "note": "macro F1 at each net's own best thresholds on the same 146 photos; the "
             "encoders started from the look parser's of their time, ShuffleNetV2 x1.0 from "
-            "scratch; a plain encoder that also sees the parser's regions was no better",
+            "scratch; the encoder without a size saw 384 x 192; a plain encoder that also sees the "
+            "parser's regions was no better",
             "nets": {**earlier, **table},
         },
         **parity.noted(),
@@ -190,11 +195,9 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
             "net": "the look parser's encoder, fine-tuned; heads over its two top levels, pooled "
             "over the whole crop, the garment, and the rest of the figure",
             "epochs": epochs,
-            "warm_start": "from the net shipped before (15 epochs with marks, 36 without), whose "
-            "two finest levels stayed as they were, on crops of the present parser",
-            "chosen_on_tune": "pooled with the look's opinions, 3.60 of six answers right a photo "
-            "against 3.55 without these epochs; a net with the parser's deeper encoder, 22 epochs, "
-            "was no better by itself",
+            "warm_start": "from the net shipped before (12, 15 epochs with marks, 36 without), "
+            "whose two finest levels stayed as they were, on crops of the present parser",
+            "numbers": "eight bits, heads excepted",
             "mixed": "worn crops with single-garment photos; item sets for coarse labels; mixup",
             "pooled": "at run time with the style net's opinion of the whole look",
             "seed": SEED,

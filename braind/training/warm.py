@@ -118,10 +118,9 @@ def start_reader(net: LookReader, shipped: Path, views: Views, runs: Path) -> No
 
 
 def _start_from_parser(net: LookReader, runs: Path) -> None:
-    """Give ``net.encoder`` the look parser's weights, from its last finished phase."""
-    for name in ("parser-street.pt", "parser-large.pt", "parser-small.pt"):
-        if (runs / name).exists():
-            state = torch.load(runs / name, weights_only=True)["average"]
-            mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
-            net.encoder.load_state_dict(mine, strict=False)  # a plain encoder has fewer blocks
-            return
+    """Give ``net.encoder`` the look parser's weights, from its latest phase."""
+    phases = sorted(runs.glob("parser-*.pt"), key=lambda path: path.stat().st_mtime)
+    if phases:
+        state = torch.load(phases[-1], weights_only=True)["average"]
+        mine = {k[8:]: v for k, v in state.items() if k.startswith("encoder.")}
+        net.encoder.load_state_dict(mine, strict=False)  # a plain encoder has fewer blocks
