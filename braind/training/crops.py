@@ -15,7 +15,7 @@ from PIL import Image
 
 from braind.backends.context import BackendContext
 from braind.domain import Cutout, Photo, Pixels
-from braind.letterbox import place
+from braind.letterbox import letterbox_map, place
 from braind.registry import EMBEDDED, Stage, create, find_backend
 from braind.stages.face import crop_face
 from braind.stages.style import INPUT_SIZE, look_input
@@ -56,37 +56,39 @@ def _name(side: Side) -> str:
 class CropStore:
     """Collects look and garment inputs of ``count`` pictures, and which of them show something.
 
-    By name ("looks", "upper", "lower"): ``pictures``, ``shown``, and the garments' ``marks``.
+    By name ("looks", "upper", "lower"): ``pictures``, ``shown``, and ``marks`` of what each pixel
+    belongs to.
     """
 
     def __init__(self, count: int) -> None:
         square = (CROP_SIZE, CROP_SIZE)
         sizes = {"looks": INPUT_SIZE[::-1], **{_name(side): square for side in Side}}
         self.pictures = {n: np.zeros((count, *size, 3), np.uint8) for n, size in sizes.items()}
-        self.marks = {_name(side): np.zeros((count, *square), np.uint8) for side in Side}
+        self.marks = {n: np.zeros((count, *size), np.uint8) for n, size in sizes.items()}
         self.shown = {n: np.zeros(count, bool) for n in sizes}
 
     def add(self, index: int, cutout: Cutout | None) -> None:
         """Keep what the nets would see of ``cutout``."""
         if cutout is None:
             return
-        self._keep("looks", index, look_input(cutout))
+        assert cutout.regions is not None, "the parser tells them"
+        marks = letterbox_map(cutout.regions, INPUT_SIZE)
+        self._keep("looks", index, look_input(cutout), marks)
         for side in Side:
             crop = garment_crop(cutout, side)
             if crop is not None:
-                self._keep(_name(side), index, crop.pixels)
-                self.marks[_name(side)][index] = crop.marks
+                self._keep(_name(side), index, crop.pixels, crop.marks)
 
     def save(self, cache: Path, prefix: str = "") -> None:
-        """Write the arrays, what is shown in ``-shown``, the garments' marks in ``-marks``."""
+        """Write the arrays, what is shown in ``-shown``, the marks in ``-marks``."""
         for name in self.pictures:
             np.save(cache / f"{prefix}{name}-shown.npy", self.shown[name])
             np.save(cache / f"{prefix}{name}.npy", self.pictures[name])
-        for name, marks in self.marks.items():
-            np.save(cache / f"{prefix}{name}-marks.npy", marks)
+            np.save(cache / f"{prefix}{name}-marks.npy", self.marks[name])
 
-    def _keep(self, name: str, index: int, picture: Pixels) -> None:
-        self.pictures[name][index], self.shown[name][index] = picture, True
+    def _keep(self, name: str, index: int, picture: Pixels, marks: Pixels) -> None:
+        self.pictures[name][index], self.marks[name][index] = picture, marks
+        self.shown[name][index] = True
 
 
 def ensure_crops(data: Path, cache: Path) -> None:

@@ -39,15 +39,15 @@ from braind.training.targets import (
     side_targets,
 )
 from braind.training.warm import CALIBRATED, start_reader
-from braind.vocabulary import COLORS, MATERIALS, PATTERNS, UPPER_ITEMS
+from braind.vocabulary import MATERIALS, PATTERNS, UPPER_ITEMS
 
 HEADS = {
-    "item": len(ITEMS), "material": len(MATERIALS), "pattern": len(PATTERNS), "color": len(COLORS),
+    "item": len(ITEMS), "material": len(MATERIALS), "pattern": len(PATTERNS),
     "flat_material": len(MATERIALS), "flat_pattern": len(PATTERNS),
 }  # fmt: skip
 SIDES = ("upper", "lower")
 SHIPPED = Path("resources/models/garments.onnx")
-JITTER = Jitter()
+JITTER = Jitter(dyed=0.3)
 GROUPS = (tuple(range(ASKED, 2 * ASKED)), tuple(range(1, ASKED)))  # the asked garment, the rest
 BATCH = 24  # worn crops; half as many flat ones go with them
 UPPER_COUNT = len(UPPER_ITEMS)
@@ -104,7 +104,7 @@ def _loss(
         classes = getattr(targets, name)
         loss = loss + choice_loss(out[name][~flat], classes[~flat], weights[name])
         loss = loss + 0.5 * choice_loss(out[f"flat_{name}"][flat], classes[flat], weights[name])
-    return loss + 0.3 * choice_loss(out["color"], targets.color)
+    return loss
 
 
 def report(net: nn.Module, worn: dict[str, tuple[Crops, GarmentTargets]]) -> dict[str, float]:

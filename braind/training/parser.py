@@ -174,6 +174,8 @@ PHASES = (
     Phase("parser-large", LARGE, LARGE, 18, 1.2e-3),
     Phase("parser-street", LARGE, FULL, 26, 1.2e-3),
     Phase("parser-street-again", LARGE, FULL, 20, 1.2e-3),  # better maps of unparsed photos
+    Phase("parser-dyed", LARGE, FULL, 20, 1.2e-3),
+    Phase("parser-dyed-again", LARGE, FULL, 16, 1.2e-3),
 )
 SHIPPED = Path("resources/models/parser.onnx")
 

@@ -12,7 +12,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from braind.domain import Region
+from braind.stages.vqa import ASKED
 from braind.training import augment
+from braind.training.dyes import dye
 from braind.training.targets import MISSING
 
 GREY = 128 / 255  # the ground that looks and garment crops stand on
@@ -75,18 +77,21 @@ class Jitter:
 
     ``color`` scales how far the light may change (colours carry meaning in looks), ``flat`` is
     the share of samples that lose most of their colour so that texture is learned too,
-    ``confused`` the chance of each confusion of marks.
+    ``confused`` the chance of each confusion of marks, ``dyed`` that of a garment to get another
+    colour.
     """
 
     zoom: float = 0.2
     color: float = 0.5
     flat: float = 0.15
     confused: float = 0.04
+    dyed: float = 0.0
 
     def __call__(self, crops: Crops, fill: float = GREY) -> Views:
         """Move, scale, turn, mirror, relight, erase a patch."""
         count = len(crops)
-        images = crops.pictures.float() / 255 - fill
+        pictures = crops.pictures.float() / 255
+        images = dye(pictures, crops.marks.long() % ASKED, self.dyed) - fill
         how = augment.Placement(
             torch.exp(augment.uniform(count, -self.zoom, self.zoom)),
             augment.uniform(count, -0.1, 0.1),

@@ -13,6 +13,7 @@ from torch.nn import functional as F
 from braind.domain import Region
 from braind.training import augment, passers
 from braind.training.dataset import load_looks, tag_names
+from braind.training.dyes import dye
 from braind.vocabulary import STYLES
 
 Size = tuple[int, int]  # height, width
@@ -182,6 +183,7 @@ class SceneMaker:
         nothing = looks.parsed[index] & (labels > 0).flatten(1).float().mean(1).lt(0.002)
         people[nothing] = 0
         known = ((scale < 1.3) & ~cropped).float()[:, None] * looks.tagged[index]
+        moved = dye(moved, labels.clamp_min(0))
         images, crowd = self._with_passers_by(moved, labels, inside, how)
         people[crowd & (people == 1)] = IGNORE
         images = images + fill * (1 - inside)
@@ -268,6 +270,7 @@ class SceneMaker:
         photos = self._looks.photos[index].float() / 255
         moved, labels, _ = augment.place(photos, self._looks.regions[index], how, self._size)
         alpha = augment.soften((labels > 0).float()[:, None])
+        moved = dye(moved, labels)
         lit = (moved * torch.exp(0.15 * torch.randn(len(moved), 1, 1, 1))).clamp(0, 1)
         images = ground * augment.floor_shadow(labels) * (1 - alpha) + lit * alpha
         return images, torch.where(labels > 0, labels, below), how

@@ -21,12 +21,11 @@ from braind.training.drawn import ensure_drawn_crops
 from braind.training.export import LOOK_QUESTIONS
 from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader, ShuffleNetV2
-from braind.training.reader import Crops, Jitter, Mixed, accuracy, mix, predict, unmarked
+from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
 from braind.training.warm import CALIBRATED, start_reader
 from braind.vocabulary import (
-    COLORS,
     LOWER_ITEMS,
     MATERIALS,
     PATTERNS,
@@ -37,13 +36,12 @@ from braind.vocabulary import (
 
 CHOICES = {
     "season": len(SEASONS), "upper_item": len(UPPER_ITEMS), "lower_item": len(LOWER_ITEMS),
-    "upper_color": len(COLORS), "lower_color": len(COLORS), "upper_material": len(MATERIALS),
-    "lower_material": len(MATERIALS), "upper_pattern": len(PATTERNS),
-    "lower_pattern": len(PATTERNS), "gender": 3,
+    "upper_material": len(MATERIALS), "lower_material": len(MATERIALS),
+    "upper_pattern": len(PATTERNS), "lower_pattern": len(PATTERNS), "gender": 3,
 }  # fmt: skip
 KINDS = ("encoder", "shuffle")
 _SIDE_WEIGHT = 0.25
-JITTER = Jitter(zoom=0.15, color=0.4, flat=0.05)
+JITTER = Jitter(zoom=0.15, color=0.4, flat=0.05, dyed=0.2)
 SHIPPED = Path("resources/models/style.onnx")
 
 
@@ -60,8 +58,7 @@ def looks_of(
     prefix = "drawn-" if drawn else ""
     shown = np.load(cache / f"{prefix}looks-shown.npy")
     keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-    pictures = torch.from_numpy(np.load(cache / f"{prefix}looks.npy", mmap_mode="r")[keep])
-    return unmarked(pictures), [rows[i] for i in keep]
+    return load_crops(cache, f"{prefix}looks", keep), [rows[i] for i in keep]
 
 
 class StyleTargets:

@@ -14,7 +14,6 @@ from torch.nn import functional as F
 
 from braind.training.dataset import GarmentRow, LookRow
 from braind.vocabulary import (
-    COLORS,
     LOWER_ITEMS,
     MATERIALS,
     PATTERNS,
@@ -71,9 +70,8 @@ def look_targets(rows: list[LookRow]) -> dict[str, Tensor]:
     """All single-choice targets of looks by head name."""
     lists = {
         "upper_item": UPPER_ITEMS, "lower_item": LOWER_ITEMS, "season": SEASONS,
-        "upper_color": COLORS, "lower_color": COLORS, "upper_material": MATERIALS,
-        "lower_material": MATERIALS, "upper_pattern": PATTERNS, "lower_pattern": PATTERNS,
-        "gender": GENDERS,
+        "upper_material": MATERIALS, "lower_material": MATERIALS, "upper_pattern": PATTERNS,
+        "lower_pattern": PATTERNS, "gender": GENDERS,
     }  # fmt: skip
     return {name: one_of(words, [r.labels[name] for r in rows]) for name, words in lists.items()}
 
@@ -85,7 +83,6 @@ class GarmentTargets:
     items: Tensor
     material: Tensor
     pattern: Tensor
-    color: Tensor
 
     def take(self, index: Tensor) -> GarmentTargets:
         """The rows of ``index``."""
@@ -107,7 +104,7 @@ def side_targets(rows: list[LookRow], side: str) -> GarmentTargets:
             items[i, place] = 1
     read = [
         one_of(words, [r.labels[f"{side}_{field}"] for r in rows])
-        for field, words in (("material", MATERIALS), ("pattern", PATTERNS), ("color", COLORS))
+        for field, words in (("material", MATERIALS), ("pattern", PATTERNS))
     ]
     return GarmentTargets(items, *read)
 
@@ -122,7 +119,6 @@ def garment_targets(rows: list[GarmentRow]) -> GarmentTargets:
         items,
         one_of(MATERIALS, [r.material for r in rows]),
         one_of(PATTERNS, [r.pattern for r in rows]),
-        one_of(COLORS, [r.color for r in rows]),
     )
 
 
