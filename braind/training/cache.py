@@ -66,10 +66,15 @@ def mark_face(regions: U8, box: tuple[float, float, float, float] | None) -> Non
     head[head == Region.SKIN] = Region.FACE
 
 
-def _regions_of(path: Path, table: U8, box: tuple[float, float, float, float] | None) -> U8:
-    regions = table[np.asarray(Image.open(path))]
+def annotated_regions(path: Path, table: U8, box: tuple[float, float, float, float] | None) -> U8:
+    """The regions, uint8 (H, W), of a parsing map, at its own size; ``box`` is the face's."""
+    regions: U8 = table[np.asarray(Image.open(path))]
     mark_face(regions, box)
     split_shoes(regions)
+    return regions
+
+
+def _fitted(regions: U8) -> U8:
     size = regions.shape[1], regions.shape[0]
     new, where = fitted_size(size, CACHE_SIZE), place(size, CACHE_SIZE)
     out = np.zeros(CACHE_SIZE[::-1], np.uint8)
@@ -94,7 +99,8 @@ def build_looks(data: Path, cache: Path) -> None:
             inside = place(image.size, CACHE_SIZE).to_frame(Box(*box))
             faces[i] = inside.left, inside.top, inside.right, inside.bottom
         if row.has_parsing:
-            regions[i] = _regions_of(data / f"ccp/parsing/{row.photo}.png", table, box)
+            parsing = data / f"ccp/parsing/{row.photo}.png"
+            regions[i] = _fitted(annotated_regions(parsing, table, box))
     np.save(cache / "photos.npy", photos)
     np.save(cache / "regions.npy", regions)
     np.save(cache / "faces.npy", faces)

@@ -6,19 +6,21 @@ The numbers go into the model cards; the published ``val`` split is only ever re
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
-from braind.domain import Cutout, Photo, Region
+from braind.domain import Box, Cutout, Photo, Region
+from braind.letterbox import place
 from braind.pipeline import Analysis, Pipeline
 from braind.sources import read_photo
-from braind.training.cache import ensure_cache
+from braind.training.cache import annotated_regions, ensure_cache
 from braind.training.cards import AGREEMENT, update_card
-from braind.training.crops import to_photo, whole_cutouts
-from braind.training.dataset import LookRow, load_looks
+from braind.training.crops import whole_cutouts
+from braind.training.dataset import CACHE_SIZE, LookRow, load_looks, merged_classes
 from braind.training.scoring import macro_f1
 from braind.training.verdicts import verdict_cases
 from braind.vocabulary import QUESTIONS, STYLES, Question
@@ -45,13 +47,12 @@ def evaluate_parser(pipeline: Pipeline, data: Path, cache: Path, split: str) -> 
 
     The mask is the cutout's, as users get it; the classes are compared within it.
     """
-    maps = np.load(cache / "regions.npy", mmap_mode="r")
     rows = enumerate(load_looks(data))
     chosen = {i: row for i, row in rows if row.split == split and row.has_parsing}
     photos = [read_photo(data / f"ccp/photos/{row.photo}.jpg") for row in chosen.values()]
+    truths = _annotated(data, cache, chosen)
     ious, hit, seen = [], np.zeros(len(Region)), np.zeros(len(Region))
-    for i, photo, people in zip(chosen, photos, whole_cutouts(photos), strict=True):
-        truth = to_photo(np.asarray(maps[i]), photo.size)
+    for photo, truth, people in zip(photos, truths, whole_cutouts(photos), strict=True):
         shape = photo.pixels.shape[:2]
         found = found_map(people[0], shape) if people else np.zeros(shape, np.uint8)
         both, either = ((found > 0) & (truth > 0)).sum(), ((found > 0) | (truth > 0)).sum()
@@ -68,6 +69,20 @@ def evaluate_parser(pipeline: Pipeline, data: Path, cache: Path, split: str) -> 
         "class_iou": classes,
         "whole_body": verdicts,
     }
+
+
+def _annotated(data: Path, cache: Path, chosen: Mapping[int, LookRow]) -> Iterator[np.ndarray]:
+    """The annotators' region maps, uint8 (H, W), at the photos' own sizes."""
+    table, faces = merged_classes(data), np.load(cache / "faces.npy")
+    for i, row in chosen.items():
+        path = data / f"ccp/parsing/{row.photo}.png"
+        face = None
+        if not np.isnan(faces[i]).any():
+            with Image.open(path) as annotated:
+                where = place(annotated.size, CACHE_SIZE)
+            box = where.to_picture(Box(*faces[i].tolist()))
+            face = box.left, box.top, box.right, box.bottom
+        yield annotated_regions(path, table, face)
 
 
 def evaluate_verdicts(pipeline: Pipeline, data: Path, cache: Path, split: str) -> dict[str, object]:
