@@ -92,9 +92,7 @@ def _union(runs: _Runs, width: int) -> NDArray[np.intp]:
     return np.cumsum(parent == own)[parent]
 
 
-def _joined(
-    parent: NDArray[np.intp], ranges: Sequence[tuple[int, int]]
-) -> NDArray[np.intp]:
+def _joined(parent: NDArray[np.intp], ranges: Sequence[tuple[int, int]]) -> NDArray[np.intp]:
     """A table from every run to the first run that its root is joined with."""
     table = list(range(len(parent)))
 
@@ -112,9 +110,7 @@ def _joined(
     return np.array([root(i) for i in table], np.intp)
 
 
-def _painted(
-    shape: tuple[int, ...], runs: _Runs, labels: NDArray[np.intp]
-) -> NDArray[np.int32]:
+def _painted(shape: tuple[int, ...], runs: _Runs, labels: NDArray[np.intp]) -> NDArray[np.int32]:
     steps = np.zeros((shape[0], shape[1] + 1), np.int32)
     steps[runs.rows, runs.starts] += labels
     steps[runs.rows, runs.ends] -= labels

@@ -50,7 +50,7 @@ def _linear(steps: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 _LINEAR = _linear(np.arange(256) / 255.0).astype(np.float32)
-_TO_XYZ_32 = _FROM_RGB.astype(np.float32)
+_TO_XYZ_32: Floats = _FROM_RGB.astype(np.float32)
 
 
 def srgb_to_lab(rgb: Pixels) -> Floats:
@@ -58,7 +58,7 @@ def srgb_to_lab(rgb: Pixels) -> Floats:
     xyz = _LINEAR.take(rgb) @ _TO_XYZ_32
     curve = np.where(xyz > _CUBE_LIMIT, np.cbrt(xyz), (_SLOPE * xyz + 16.0) / 116.0)
     x, y, z = curve[..., 0], curve[..., 1], curve[..., 2]
-    lab = np.empty_like(curve)
+    lab = np.empty(curve.shape, np.float32)
     lab[..., 0], lab[..., 1], lab[..., 2] = 116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)
     return lab
 
@@ -106,7 +106,8 @@ def _trimmed(lab: Floats) -> Floats:
     lightness, count = lab[:, 0], len(lab)
     ends = int(count * TRIM_DARK), count - 1 - int(count * TRIM_BRIGHT)
     darkest, brightest = np.partition(lightness, ends)[list(ends)]
-    return lab[(lightness >= darkest) & (lightness <= brightest)]
+    kept: Floats = lab[(lightness >= darkest) & (lightness <= brightest)]
+    return kept
 
 
 def _modes(lab: Floats) -> tuple[Floats, Floats]:
@@ -115,16 +116,17 @@ def _modes(lab: Floats) -> tuple[Floats, Floats]:
     steps = np.floor(lab * np.float32(1 / CELL)).astype(np.int32)
     cells = (steps @ np.array([52 * 52, 52, 1], np.int32)).astype(np.uint16)
     order = np.argsort(cells, kind="stable")  # a radix sort, as numbers of 16 bits get
-    starts = np.flatnonzero(np.diff(cells[order], prepend=np.uint16(cells[order[0]] + 1)))
-    counts = np.diff(starts, append=len(lab))
-    places = np.add.reduceat(lab[order], starts) / counts[:, None].astype(np.float32)
-    left = counts.astype(np.float32)
+    ordered = cells[order]
+    starts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    counts = np.diff(starts, append=len(lab)).astype(np.float32)
+    places = np.asarray(np.add.reduceat(lab[order], starts) / counts[:, None], np.float32)
+    left = counts.copy()
     chosen: list[int] = []
     while len(chosen) < CLUSTERS and left.any():
         chosen.append(int(left.argmax()))
         near = np.linalg.norm(places - places[chosen[-1]], axis=1) <= 2 * CELL
         left[near] = 0
-    return places[chosen], counts[chosen].astype(np.float32)
+    return places[chosen], counts[chosen]
 
 
 def _means(lab: Floats, centres: Floats) -> tuple[Floats, Floats]:

@@ -70,8 +70,9 @@ class OnnxFace:
         for size, group in views.items():
             for start in range(0, len(group), AT_ONCE):
                 some = group[start : start + AT_ONCE]
-                for (place, _), faces in zip(some, self._look(cutouts, some, size), strict=True):
-                    found[place] += faces
+                seen = self._look(cutouts, some, size)
+                for (place, _), boxes in zip(some, seen, strict=True):
+                    found[place] += boxes
         return [with_missed(*pair) for pair in zip(found, parsed, strict=True)]
 
     def _views(self, cutout: Cutout, parsed: Sequence[Box]) -> list[tuple[Box, Size]]:
