@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from threading import Timer
 from typing import IO, cast
 from weakref import finalize
 
@@ -14,7 +15,6 @@ from braind.domain import Pixels
 from braind.errors import PhotoError
 from braind.pythons import NO_WINDOW, is_installed_program
 from braind.sources.decode import breaks_decoder
-from braind.sources.decoding.watch import Watch
 from braind.sources.decoding.wire import Facts, receive, send
 
 # The installed program with this argument is the process.
@@ -84,7 +84,7 @@ class DecoderChild:
             running.end()
             if running.is_stopped:
                 raise StoppedError from error
-            if running.watch.is_late:
+            if running.is_late:
                 raise _too_slow(seconds) from error
             raise _DiedError from error
 
@@ -108,11 +108,11 @@ class _DiedError(Exception):
 
 
 class _Running:
-    """A living process. ``watch.is_late`` once it was killed for taking too long."""
+    """A living process. ``is_late`` once it was killed for taking too long."""
 
     def __init__(self, command: Sequence[str]) -> None:
         """Raises ``PhotoError``: decoder_not_started."""
-        self.is_stopped = False
+        self.is_late = self.is_stopped = False
         try:
             process = subprocess.Popen(
                 command, env=_variables(), creationflags=NO_WINDOW,
@@ -120,15 +120,14 @@ class _Running:
             )  # fmt: skip
         except OSError as error:
             raise _not_started() from error
-        self.pid = process.pid
+        self._process = process
         self._questions = cast("IO[bytes]", process.stdin)
         self._answers = cast("IO[bytes]", process.stdout)
-        self.watch = Watch(process.kill)
-        self.end = finalize(self, _end, process, self.watch)
+        self.end = finalize(self, _end, process)
         for pipe in (self._questions, self._answers):
             _enlarge(pipe)
         try:
-            with self.watch.within(_START_SECONDS):
+            with self._within(_START_SECONDS):
                 receive(self._answers, 0)
         except (OSError, EOFError, ValueError) as error:
             self.end()
@@ -138,14 +137,27 @@ class _Running:
         self, question: Facts, body: bytes, seconds: float, largest: int
     ) -> tuple[Facts, Pixels]:
         """Raises ``OSError``, ``EOFError`` or ``ValueError`` when no answer comes."""
-        with self.watch.within(seconds):
+        with self._within(seconds):
             send(self._questions, question, body)
             return receive(self._answers, largest)
 
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[None]:
+        timer = Timer(seconds, self._stop_late)
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
+            timer.join()  # a thread that was cancelled is there for a moment more
 
-def _end(process: subprocess.Popen[bytes], watch: Watch) -> None:
+    def _stop_late(self) -> None:
+        self.is_late = True
+        self._process.kill()
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
     """Kill it: there is nothing that it would have to finish."""
-    watch.end()
     process.kill()
     process.wait()
     for pipe in (process.stdin, process.stdout):

@@ -49,7 +49,7 @@ def code_of(ask):
 
 
 def processes_of(pool):
-    return [child._running.pid for child in pool._children if child._running]
+    return [child._running._process.pid for child in pool._children if child._running]
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "BMP", "GIF", "AVIF", "HEIC"])
@@ -195,7 +195,7 @@ try:
     pool.decode(b"text", 9)
 except Exception:
     pass
-print(pool._children[0]._running.pid, flush=True)
+print(pool._children[0]._running._process.pid, flush=True)
 pool.decode(sys.argv[1].encode() + b" ", 9)
 """
 
