@@ -90,7 +90,7 @@ class Body:
 
     def feet(self) -> dict[BodyPart, Box]:
         """Boxes of the feet that are seen. The wearer's left foot is on the viewer's right."""
-        blobs = [blob for blob in find_blobs(self.soles)[1][:2] if blob.area >= self._speck]
+        blobs = [blob for blob in find_blobs(self.soles)[:2] if blob.area >= self._speck]
         if len(blobs) < 2 or blobs[1].area < 0.2 * blobs[0].area:
             return self._feet_by_label()
         right, left = sorted(blobs, key=lambda blob: blob.left + blob.right)

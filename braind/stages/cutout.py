@@ -21,7 +21,7 @@ from braind.partmaps import regions_of_parts
 WORK_HEIGHT = 512  # pixels: garment crops (160) and the style picture (384) stay below it
 MARGIN = 0.02  # of the person's height, kept around the box for the soft edge
 FIT_HEIGHT = 128  # rows at which the filter is fitted: about the detector's resolution
-RADIUS = 3  # of the fitting window, in fitted pixels
+RADIUS = 2  # of the fitting window, in fitted pixels
 SMOOTHNESS = 2e-4  # variance of colour (0..1) below which an edge counts as texture
 LEAST_SEEN = 0.1  # a net that is nowhere this sure of the person sees nobody
 OWN = 4  # a pixel is wholly somebody's from a quarter of the detector's certainty on

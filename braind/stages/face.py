@@ -23,8 +23,9 @@ COARSE = 2  # faces are looked for in every second pixel of the region map
 MIN_FACE_SHARE = 0.1  # of the largest face's area: smaller ones are mislabelled specks
 RIVAL_HEAD = 0.25  # of the largest head's area: smaller ones are stray hair
 MOST_HEADS = 3
-FACE_WINDOW = 2.0  # side of the square given to the detector, in face sizes
-HAIR_WINDOW = 2.5  # the same in hair widths when no face is parsed: hair tells the place less well
+FACE_WINDOW = 2.0  # height of what is given to the detector, in face sizes
+FACE_SHAPE = 2 / 3  # its width in heights
+HAIR_WINDOW = 2.5  # side of a square, in hair widths, when no face is parsed: hair tells less well
 
 
 class FaceBackend(Protocol):
@@ -76,30 +77,32 @@ def parsed_faces(cutout: Cutout) -> tuple[Box, ...]:
     """Boxes of the parser's FACE regions, largest first."""
     if cutout.regions is None:
         return ()
-    blobs = find_blobs(cutout.regions[::COARSE, ::COARSE] == Region.FACE, min_area=2)[1]
+    blobs = find_blobs(cutout.regions[::COARSE, ::COARSE] == Region.FACE, min_area=2)
     return tuple(_to_box(blob) for blob in blobs if blob.area >= MIN_FACE_SHARE * blobs[0].area)
 
 
 def with_parsed_faces(cutout: Cutout, boxes: Sequence[Box]) -> tuple[Box, ...]:
     """``boxes`` and those parsed faces that none of them covers by half."""
+    return with_missed(boxes, parsed_faces(cutout))
+
+
+def with_missed(boxes: Sequence[Box], parsed: Sequence[Box]) -> tuple[Box, ...]:
+    """``boxes`` and those ``parsed`` faces that none of them covers by half."""
     missed = [
-        face
-        for face in parsed_faces(cutout)
-        if all(shared_area(face, box) < 0.5 * face.area for box in boxes)
+        face for face in parsed if all(shared_area(face, box) < 0.5 * face.area for box in boxes)
     ]
     return (*boxes, *missed)
 
 
-def head_windows(cutout: Cutout) -> tuple[Box, ...]:
-    """Squares around the heads, for a detector to look at; they may reach over the edge.
+def head_windows(cutout: Cutout, faces: Sequence[Box]) -> tuple[Box, ...]:
+    """Where the heads are, for a detector to look at; may reach over the edge.
 
-    A bystander who touches the person has a head too. A window is placed by a parsed face, or else
-    by the upper end of hair and headwear. Empty: no head is known.
+    A bystander who touches the person has a head too. A window is upright around one of the parsed
+    ``faces``, or else a square at the upper end of hair and headwear. Empty: no head is known.
     """
     if cutout.regions is None:
         return ()
-    faces = parsed_faces(cutout)
-    heads = find_blobs(region_mask(cutout.regions[::COARSE, ::COARSE], HEAD), min_area=4)[1]
+    heads = find_blobs(region_mask(cutout.regions[::COARSE, ::COARSE], HEAD), min_area=4)
     faceless = [
         head
         for head in (_to_box(blob) for blob in heads if blob.area >= RIVAL_HEAD * heads[0].area)
@@ -109,17 +112,18 @@ def head_windows(cutout: Cutout) -> tuple[Box, ...]:
 
 
 def _around_face(face: Box) -> Box:
-    side = FACE_WINDOW * max(face.width, face.height)
-    return _square((face.left + face.right) / 2, (face.top + face.bottom) / 2, side)
+    high = FACE_WINDOW * max(face.width, face.height)
+    return _window((face.left + face.right) / 2, (face.top + face.bottom) / 2, FACE_SHAPE, high)
 
 
 def _around_hair(hair: Box) -> Box:
     side = HAIR_WINDOW * hair.width
-    return _square((hair.left + hair.right) / 2, hair.top + 0.6 * hair.width, side)
+    return _window((hair.left + hair.right) / 2, hair.top + 0.6 * hair.width, 1, side)
 
 
-def _square(x: float, y: float, side: float) -> Box:
-    return Box(x - side / 2, y - side / 2, x + side / 2, y + side / 2)
+def _window(x: float, y: float, shape: float, height: float) -> Box:
+    wide, high = shape * height / 2, height / 2
+    return Box(x - wide, y - high, x + wide, y + high)
 
 
 def _to_box(blob: Blob) -> Box:

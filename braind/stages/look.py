@@ -62,11 +62,11 @@ def compose_look(
 def thumbnail(cutout: Cutout) -> bytes:
     """A WebP of a face-cropped cutout on paper, at most 240 pixels high and wide."""
     image = Image.fromarray(without_head(cutout))
-    image.thumbnail(THUMBNAIL_SIZE, Image.Resampling.BOX)
-    ground = Image.new("RGBA", image.size, (*PAPER, 255))
-    ground.alpha_composite(image)
+    ground = Image.new("RGB", image.size, PAPER)
+    ground.paste(image, mask=image)
+    ground.thumbnail(THUMBNAIL_SIZE, Image.Resampling.BOX)
     out = BytesIO()
-    ground.convert("RGB").save(out, "WEBP", quality=THUMBNAIL_QUALITY, method=2)
+    ground.save(out, "WEBP", quality=THUMBNAIL_QUALITY, method=2)
     return out.getvalue()
 
 

@@ -130,7 +130,7 @@ def garment_crop(cutout: Cutout, side: Side) -> GarmentCrop | None:
 def _garment_box(cutout: Cutout, region: Region) -> Box:
     """Whole pixels around the garment's pieces, specks left out, with the margin."""
     assert cutout.regions is not None
-    blobs = find_blobs(cutout.regions[::COARSE, ::COARSE] == region)[1]
+    blobs = find_blobs(cutout.regions[::COARSE, ::COARSE] == region)
     pieces = [blob for blob in blobs if blob.area >= SPECK * blobs[0].area]
     left, right = min(b.left for b in pieces), max(b.right for b in pieces)
     top, bottom = min(b.top for b in pieces), max(b.bottom for b in pieces)
@@ -151,12 +151,14 @@ def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
     inside = region_mask(cutout.regions[::2, ::2], regions)
     core = inside & (cutout.rgba[::2, ::2, 3] == 255)
     # Region borders are coarse: the two pixels (four of the cutout's) next to one are left out.
-    for shift in (-2, 2):
-        for axis in (0, 1):
-            core &= np.roll(inside, shift, axis)
+    core[2:] &= inside[:-2]
+    core[:-2] &= inside[2:]
+    core[:, 2:] &= inside[:, :-2]
+    core[:, :-2] &= inside[:, 2:]
     chosen = core if core.any() else inside
-    pixels = cutout.rgba[::2, ::2, :3][chosen]
-    return pixels[:: max(1, -(-len(pixels) // MAX_COLOR_PIXELS))]
+    rows, columns = np.nonzero(chosen)
+    sample = slice(None, None, max(1, -(-len(rows) // MAX_COLOR_PIXELS)))
+    return cutout.rgba[2 * rows[sample], 2 * columns[sample], :3]
 
 
 def pool(crop: Floats, look: Floats, share: float) -> Floats:
@@ -173,11 +175,11 @@ def compose_answers(
     cutout: Cutout, upper: Reading | None, lower: Reading | None, season: Floats
 ) -> tuple[Answer, ...]:
     """The ten answers; ``season`` (4,) are probabilities, a missing reading is "unknown"."""
-    tops = _answers(cutout, Side.UPPER, upper)
-    bottoms = _answers(cutout, Side.LOWER, lower)
-    separate = garment_region(cutout, Side.LOWER) in (Region.TROUSERS, Region.SKIRT)
-    one_piece_outside = garment_region(cutout, Side.UPPER) is Region.DRESS
-    if tops[0].word in ONE_PIECE and not separate and (one_piece_outside or lower is None):
+    above, below = (garment_region(cutout, side) for side in Side)
+    tops = _answers(cutout, Side.UPPER, above, upper)
+    bottoms = _answers(cutout, Side.LOWER, below, lower)
+    separate = below in (Region.TROUSERS, Region.SKIRT)
+    if tops[0].word in ONE_PIECE and not separate and (above is Region.DRESS or lower is None):
         bottoms = _same(tops)
     brand = Answer(Question.FAMOUS_BRAND, UNKNOWN, 0.0)
     return (*tops, *bottoms, brand, _best(Question.SEASON, SEASONS, season))
@@ -185,19 +187,24 @@ def compose_answers(
 
 def measured_color(cutout: Cutout, side: Side) -> Answer:
     """The colour of the side's garment, from its pixels; "unknown" where none is seen."""
-    region = garment_region(cutout, side)
+    return _color_of(cutout, side, garment_region(cutout, side))
+
+
+def _color_of(cutout: Cutout, side: Side, region: Region | None) -> Answer:
     pixels = garment_pixels(cutout, () if region is None else (region,))
     word, sure = answer_color(measure_colors(pixels)) if len(pixels) else (UNKNOWN, 1.0)
     return Answer(_COLORS[side], word, sure)
 
 
-def _answers(cutout: Cutout, side: Side, reading: Reading | None) -> tuple[Answer, ...]:
+def _answers(
+    cutout: Cutout, side: Side, region: Region | None, reading: Reading | None
+) -> tuple[Answer, ...]:
     item, _, material, pattern = _QUESTIONS[side]
-    if reading is None or garment_region(cutout, side) is None:
+    if reading is None or region is None:
         return tuple(Answer(question, UNKNOWN, 1.0) for question in _QUESTIONS[side])
     return (
         _best(item, _ITEMS[side], reading.items),
-        measured_color(cutout, side),
+        _color_of(cutout, side, region),
         _best(material, MATERIALS, reading.materials),
         _best(pattern, PATTERNS, reading.patterns),
     )

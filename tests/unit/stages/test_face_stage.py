@@ -64,10 +64,10 @@ def test_boxes_anywhere_are_clipped(corner, size):
     assert cropped.top == 0 and cropped.left >= 0 and cropped.right <= cutout.rgba.shape[1]
 
 
-def test_the_window_is_a_square_around_the_head(cutout):
+def test_the_window_stands_upright_around_the_face(cutout):
     (face,) = parsed_faces(cutout)
-    (window,) = head_windows(cutout)
-    assert window.width == pytest.approx(window.height)
+    (window,) = head_windows(cutout, [face])
+    assert window.width == pytest.approx(window.height * 2 / 3)
     assert window.left < face.left and window.right > face.right
     assert window.top < face.top and window.bottom > face.bottom
 
@@ -75,7 +75,7 @@ def test_the_window_is_a_square_around_the_head(cutout):
 def test_the_window_of_a_back_view_is_placed_by_the_hair():
     regions = draw_figure(empty_map(), 28, 10, 120)
     regions[regions == Region.FACE] = Region.HAIR
-    (window,) = head_windows(cutout_of(regions))
+    (window,) = head_windows(cutout_of(regions), ())
     hair_width = 0.4 * 0.3 * 120 * 4
     assert window.top < 44
     assert window.height == pytest.approx(2.5 * hair_width, rel=0.15)
@@ -84,11 +84,12 @@ def test_the_window_of_a_back_view_is_placed_by_the_hair():
 def test_a_bystander_who_touches_the_person_has_a_window_of_their_own():
     regions = draw_figure(draw_figure(empty_map(), 10, 10, 120), 44, 30, 90)
     regions[80:84] = Region.BAG
-    assert len(head_windows(cutout_of(regions))) == 2
+    cutout = cutout_of(regions)
+    assert len(head_windows(cutout, parsed_faces(cutout))) == 2
 
 
 def test_without_regions_the_head_is_not_known(cutout):
     plain = Cutout(cutout.rgba, cutout.box)
-    assert head_windows(plain) == () and parsed_faces(plain) == ()
+    assert head_windows(plain, ()) == () and parsed_faces(plain) == ()
     headless = cutout_of(np.full((20, 20), Region.TROUSERS, np.uint8))
-    assert head_windows(headless) == ()
+    assert head_windows(headless, ()) == ()
