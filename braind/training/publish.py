@@ -69,12 +69,13 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
             "phases": epochs,
             "scenes": "whole photos moved and cropped; figures pasted on plain, graded, street and "
             "textile grounds at 0.35-1.3 scale; pairs; empty grounds; light, noise, blur; in the "
-            "last two phases passers-by painted behind the figures of photos",
+            "last four phases passers-by painted behind the figures of photos, in the last two "
+            "garments dyed in the colours of others",
             "optimiser": "AdamW, cosine, bf16, averaged weights",
             "warm_start": "from a net of 74 epochs without those blocks, which began as identities",
             "self_training": "the 691 unparsed training photos use the maps of the net before "
             "each phase, held to the regions that their tags allow; read mirrored too in the last "
-            "two",
+            "four",
             "numbers": "eight bits, heads excepted",
             "seed": SEED,
         },
@@ -147,8 +148,9 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
             "net": best,
             "side_tasks": sorted(heads(len(names))),
             "optimiser": "AdamW, cosine, bf16, averaged weights, mixup",
-            "warm_start": "from the net shipped before, 26 epochs at 256 x 128, whose two finest "
-            "levels stayed as they were",
+            "warm_start": "from the net shipped before (20 epochs at this size, 26 at 256 x 128), "
+            "whose two finest levels stayed as they were",
+            "dyed": "each garment in the colour of another one, with a chance of 0.2",
             "numbers": "eight bits, heads excepted",
             "calibration": "Platt scaling on tune; 0.5 where F1 should be best",
             "seed": SEED,
@@ -195,8 +197,9 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
             "net": "the look parser's encoder, fine-tuned; heads over its two top levels, pooled "
             "over the whole crop, the garment, and the rest of the figure",
             "epochs": epochs,
-            "warm_start": "from the net shipped before (12, 15 epochs with marks, 36 without), "
+            "warm_start": "from the net shipped before (12, 12, 15 epochs with marks, 36 without), "
             "whose two finest levels stayed as they were, on crops of the present parser",
+            "dyed": "each garment in the colour of another one, with a chance of 0.3",
             "numbers": "eight bits, heads excepted",
             "mixed": "worn crops with single-garment photos; item sets for coarse labels; mixup",
             "pooled": "at run time with the style net's opinion of the whole look",
