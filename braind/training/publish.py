@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -29,6 +30,7 @@ from braind.training.style import KINDS, StyleTargets, candidate, heads, looks_o
 from braind.training.targets import style_truth
 
 EXAMPLES = 3  # pictures in the parity check
+BLENDED = 2  # phases whose weights are averaged
 RANGED = 96  # training pictures that set the ranges of eight-bit numbers
 
 
@@ -37,19 +39,25 @@ def _average(path: Path) -> tuple[dict[str, Tensor], int]:
     return state["average"], state["epoch"]
 
 
+def _blended(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several weights of one net (model soup, Wortsman et al. 2022)."""
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(0).to(value.dtype)
+        for name, value in states[0].items()
+    }
+
+
 def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
     net.heads = nn.ModuleDict({name: net.heads[name] for name in names})
     return net
 
 
 def publish_parser(data: Path, runs: Path, models: Path) -> None:
-    """Export the newest look parser."""
+    """Export the mean of the two newest look parsers."""
     net = LookParser(len(Region), len(tag_names(data)))
     done = [phase.name for phase in PHASES if (runs / f"{phase.name}.pt").exists()]
-    epochs = {}
-    for name in done:
-        weights, epochs[name] = _average(runs / f"{name}.pt")
-    net.load_state_dict(weights)
+    states = {name: _average(runs / f"{name}.pt") for name in done}
+    net.load_state_dict(_blended([weights for weights, _ in states.values()][-BLENDED:]))
     photos = torch.from_numpy(_sample(runs / "cache", "photos", _trained(data)))
     small = F.interpolate(photos.permute(0, 3, 1, 2).float(), size=LARGE, mode="area")
     pictures = small.round().byte().permute(0, 2, 3, 1).contiguous()
@@ -66,7 +74,8 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
         recipe={
             "net": "residual U-Net, plain convolutions, widths 24-192, four more blocks on its two "
             "coarsest levels",
-            "phases": epochs,
+            "phases": {name: epochs for name, (_, epochs) in states.items()},
+            "blended": "the mean of the weights after the last two phases",
             "scenes": "whole photos moved and cropped; figures pasted on plain, graded, street and "
             "textile grounds at 0.35-1.3 scale; pairs; empty grounds; light, noise, blur; in the "
             "last four phases passers-by painted behind the figures of photos, in the last two "
