@@ -30,7 +30,7 @@ from braind.vocabulary import COLORS, UNKNOWN
 PLACES = 200
 WIDTH, LIGHTNESS = 6.0, 0.6
 STRENGTH = 40.0  # inverse of the penalty on the weights
-GARMENT_WEIGHT, ANCHOR_WEIGHT = 0.1, 1.0
+GARMENT_WEIGHT, ANCHOR_WEIGHT = 0.1, 2.0
 AGREEMENT = {"upper_color": 0.88, "lower_color": 0.91}  # of two independent annotators
 GARMENT_SIDE = 160
 GROUND_GAP = 12.0  # CIELAB difference at which a pixel is not the ground of a garment photo

@@ -61,7 +61,7 @@ def test_a_reader_starts_near_a_file_in_eight_bits() -> None:
     season = _seasons(MODELS / "style.onnx", pictures.permute(0, 2, 3, 1).contiguous())
     with torch.no_grad():
         given = _started(MODELS / "style.onnx", x).eval()(x)["season"].softmax(1).numpy()
-    assert np.abs(given - season).max() < 1e-2, "its features are rounded"
+    assert np.abs(given - season).max() < 3e-2, "its features are rounded"
     assert (given.argmax(1) == season.argmax(1)).all()
 
 
