@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -74,16 +75,25 @@ def _resized(image: Image.Image, size: Size) -> Image.Image:
     return image.resize(size, Image.Resampling.BILINEAR if grows else Image.Resampling.BOX)
 
 
+def _sampled(image: Image.Image, size: Size) -> Image.Image:
+    return image.resize(size, Image.Resampling.NEAREST)
+
+
 def letterbox(pixels: Pixels, frame: Size, fill: int) -> Pixels:
     """uint8 RGB (H, W, 3) fitted and centred on a ground of ``fill``; placed as ``place`` says."""
     return _fitted(Image.fromarray(pixels), frame, fill)
 
 
-def _fitted(image: Image.Image, frame: Size, fill: int) -> Pixels:
+def _fitted(
+    image: Image.Image,
+    frame: Size,
+    fill: int,
+    scale: Callable[[Image.Image, Size], Image.Image] = _resized,
+) -> Pixels:
     """An RGB or grey picture as an array, with the frame's size."""
     new = fitted_size(image.size, frame)
     left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
-    fitted = np.asarray(_resized(image, new))
+    fitted = np.asarray(scale(image, new))
     out = np.full((frame[1], frame[0], *fitted.shape[2:]), fill, np.uint8)
     out[top : top + new[1], left : left + new[0]] = fitted
     return out
@@ -91,13 +101,7 @@ def _fitted(image: Image.Image, frame: Size, fill: int) -> Pixels:
 
 def letterbox_map(regions: Pixels, frame: Size) -> Pixels:
     """uint8 map (H, W) fitted and centred as ``letterbox_cutout`` does it; 0 around."""
-    image = Image.fromarray(regions)
-    new = fitted_size(image.size, frame)
-    out = np.zeros((frame[1], frame[0]), np.uint8)
-    left, top = (frame[0] - new[0]) // 2, (frame[1] - new[1]) // 2
-    fitted = image.resize(new, Image.Resampling.NEAREST)
-    out[top : top + new[1], left : left + new[0]] = np.asarray(fitted)
-    return out
+    return _fitted(Image.fromarray(regions), frame, 0, _sampled)
 
 
 def letterbox_cutout(rgba: Pixels, frame: Size, ground: int) -> Pixels:

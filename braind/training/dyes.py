@@ -36,12 +36,14 @@ def dye(images: Tensor, labels: Tensor, chance: float = 0.3) -> Tensor:
     """Pictures (N, 3, H, W) in which each garment of ``labels`` (N, H, W) has, with ``chance``,
     the mean colour of another garment of the batch.
     """
+    if not chance:
+        return images
     colors, pixels = mean_colors(images, labels)
     known = pixels >= ENOUGH
     kinds = torch.zeros_like(known)
     kinds[:, list(DYED)] = True
     garments = colors[known & kinds]
-    if not chance or not len(garments):
+    if not len(garments):
         return images
     other = garments[torch.randint(len(garments), known.shape)]
     other = (other * torch.exp(0.2 * torch.randn(*known.shape, 1))).clamp(0, 1)
