@@ -108,18 +108,23 @@ class Host:
 
     def _died(self) -> ModelError:
         self._end()
-        return ModelError(
-            "worker_died",
-            "The process that reads photos ended before it answered.",
-            "Start the job again: what was finished is kept. If it ends again, the memory "
-            "may be too small for this recipe.",
-        )
+        return worker_died()
 
     def _end(self) -> None:
         if self._stop is not None:
             self._stop()
         self._pipe = self._stop = None
         self._made.clear()
+
+
+def worker_died() -> ModelError:
+    """What to say when a process of models has ended unasked."""
+    return ModelError(
+        "worker_died",
+        "The process that reads photos ended before it answered.",
+        "Start the job again: what was finished is kept. If it ends again, the memory "
+        "may be too small for this recipe.",
+    )
 
 
 class Hosted:

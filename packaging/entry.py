@@ -2,7 +2,7 @@
 
 One file serves both where systems let a link do so (all but Windows, which tells windows and
 consoles apart when a program starts). Nothing comes before what a frozen child process needs;
-the process that opens pictures is this program, too.
+the processes that open and read pictures are this program, too.
 """
 
 from multiprocessing import freeze_support
@@ -15,6 +15,8 @@ if __name__ == "__main__":
 
     if "--decode-pictures" in sys.argv[1:2]:
         from braind.sources.decoding.program import main as run
+    elif "--read-photos" in sys.argv[1:2]:
+        from braind.engine.reader_program import main as run
     elif Path(sys.argv[0]).stem in ("braind", "braind-cli"):
         from braind.cli import main as run
     else:

@@ -18,7 +18,7 @@ class BenchPlan:
     """``photos`` None stands for drawn ones; ``count`` is how many are read."""
 
     photos: Path | None = None
-    count: int = 120
+    count: int = 480
     quick: bool = False
 
     @property
@@ -76,12 +76,16 @@ def best_of(work: Callable[[], object], times: int) -> Spent:
     return min((spent_on(work) for _ in range(times)), key=lambda spent: spent.cpu)
 
 
-def peak_memory() -> int | None:
-    """The most memory that this process has held, in MB; None where the system does not say."""
+def peak_memory(of_children: bool = False) -> int | None:
+    """The most memory that this process has held, in MB; None where the system does not say.
+
+    ``of_children``: that the largest process held which this one has started and which has ended.
+    """
     try:
         import resource
     except ImportError:
         return None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    who = resource.RUSAGE_CHILDREN if of_children else resource.RUSAGE_SELF
+    peak = resource.getrusage(who).ru_maxrss
     # Linux counts kilobytes, macOS bytes.
     return round(peak / _MEGABYTE if platform.system() == "Darwin" else peak / 1024)

@@ -18,7 +18,7 @@ _WORKERS = (1, 2)
 def bench_import(paths: Sequence[Path], make_pipeline: MakePipeline) -> Section:
     """Whole imports into an empty library, with one and two workers. Raises ``ModelError``.
 
-    The processes that decode count, too, with their start.
+    Processes that decode or read count, too, with their start.
     """
     runs = {workers: _import(paths, workers, make_pipeline) for workers in _WORKERS}
     rows = [("workers", "photos/s", "CPU ms a photo", "looks", "excluded")]
@@ -27,7 +27,7 @@ def bench_import(paths: Sequence[Path], make_pipeline: MakePipeline) -> Section:
         rows.append(
             (str(workers), f"{rate:.1f}", f"{cpu:.1f}", str(counts.looks), str(counts.excluded))
         )
-    memory = peak_memory()
+    memory, beside = peak_memory(), peak_memory(of_children=True)
     rates = {str(w): round(len(paths) / spent.wall, 2) for w, (spent, _) in runs.items()}
     costs = {str(w): round(1e3 * spent.cpu / len(paths), 2) for w, (spent, _) in runs.items()}
     values = {
@@ -36,8 +36,10 @@ def bench_import(paths: Sequence[Path], make_pipeline: MakePipeline) -> Section:
         "photos_per_second": rates,
         "cpu_ms_a_photo": costs,
         "peak_memory_mb": memory,
+        "peak_memory_beside_mb": beside,
     }
-    notes = (f"peak memory {memory} MB",) if memory else ()
+    note = f"peak memory {memory} MB, and up to {beside} MB in each process beside it"
+    notes = (note,) if memory else ()
     return Section(f"Import, {len(paths):,} photos", tuple(rows), values, notes)
 
 
@@ -56,15 +58,15 @@ def _import(
         tempfile.TemporaryDirectory(prefix="braind-bench-") as folder,
         Engine(Path(folder) / "bench.braind", make_pipeline=make_pipeline) as engine,
     ):
-        _warm_up(engine, paths, workers)
+        _warm_up(engine, paths)
         spent = spent_on(run)
     decoders = spent_by_children() - before
     return Spent(spent.wall, spent.cpu + decoders), counts
 
 
-def _warm_up(engine: Engine, paths: Sequence[Path], workers: int) -> None:
-    """Load the models of every worker, and run each once."""
-    for _ in engine.analyze(list(paths[: 2 * workers]), workers):
+def _warm_up(engine: Engine, paths: Sequence[Path]) -> None:
+    """Load the models, and run each once."""
+    for _ in engine.analyze(list(paths[:2]), workers=1):
         pass
 
 
@@ -72,7 +74,7 @@ def bench_stages(paths: Sequence[Path], make_pipeline: MakePipeline) -> Section:
     """Milliseconds a photo in each stage, one worker. Raises ``ModelError``."""
     total: dict[str, float] = defaultdict(float)
     with Engine(make_pipeline=make_pipeline) as engine:
-        _warm_up(engine, paths, 1)
+        _warm_up(engine, paths)
         for report in engine.analyze(paths, workers=1):
             for stage, spent in report.timings_ms.items():
                 total[stage] += spent

@@ -92,7 +92,7 @@ def bench(app: App, what: str, photos: Path | None, count: int | None, quick: bo
     from braind.cli.tool_views import bench_view
 
     is_original = what == "original"
-    usual = (2, 4) if is_original else (24, 120)
+    usual = (2, 4) if is_original else (24, 480)
     plan = BenchPlan(photos, count or usual[not quick], quick)
     results: list[Section] = []
     steps = run_original(plan) if is_original else run_bench(plan, app.make_pipeline)

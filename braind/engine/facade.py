@@ -18,7 +18,7 @@ from braind.engine.mapping import MapCalls
 from braind.engine.matches import MatchCalls
 from braind.engine.modelling import ModelCalls
 from braind.engine.packing import PackCalls
-from braind.engine.reading import PhotoReport, read_looks, report_on
+from braind.engine.reading import PhotoReport, report_on
 from braind.engine.reanalysis import ReanalysisCalls
 from braind.engine.relinking import RelinkCalls
 from braind.engine.reporting import ReportCalls
@@ -112,9 +112,8 @@ class Engine(
             ),
             recipe,
             self._load_words(),
-            partial(read_looks, self._pipelines.lend, one_person=one_person),
+            partial(self._readers, workers, one_person=one_person),
             known,
-            self._decoders.close,
             self._side_by_side(workers),
             self._keeper() if copy else None,
         )

@@ -11,6 +11,8 @@ from typing import Self
 from braind.engine import cooking
 from braind.engine.matching import Comparison
 from braind.engine.places import default_cache
+from braind.engine.reader_pool import ReaderPool
+from braind.engine.readers import Readers, ReadersHere
 from braind.engine.reading import LookPipeline
 from braind.errors import StoreError
 from braind.lending import Lender
@@ -20,13 +22,16 @@ from braind.search.vectors import WordTables
 from braind.sources.decoding.pool import DecoderPool
 from braind.store import KEPT_DAYS, InTrash, Library
 
+MANY = 200  # photos that other processes read sooner than this one, their start included
+
 
 class Holdings:
     """A library, pipelines and what is compared with, each opened at its first use.
 
     ``recipe`` names the backends and ``device`` where they compute (``braind.backends.devices``);
     ``python`` is the user's own, for backends whose packages are not here. ``make_pipeline``,
-    ``load_words`` and ``decoders`` put others in their place.
+    ``load_words`` and ``decoders`` put others in their place. Imports of ``many`` photos are read
+    in processes of their own, where the pipelines are the usual small ones.
     """
 
     def __init__(
@@ -40,14 +45,17 @@ class Holdings:
         make_pipeline: Callable[[], LookPipeline] | None = None,
         load_words: Callable[[], WordTables] | None = None,
         decoders: DecoderPool | None = None,
+        many: int = MANY,
     ) -> None:
         self._path = library_path
         self._read_only = read_only
         self.chosen = recipe
         self._python = python
-        cooked = recipe, device, default_cache(), python
-        self._pipelines = Lender(make_pipeline or partial(cooking.make_pipeline, *cooked))
-        self._load_words = load_words or partial(cooking.word_tables, *cooked)
+        self._cooked = recipe, device, default_cache(), python
+        self._is_usual = recipe.is_small and device == "cpu" and not (make_pipeline or decoders)
+        self._many = many
+        self._pipelines = Lender(make_pipeline or partial(cooking.make_pipeline, *self._cooked))
+        self._load_words = load_words or partial(cooking.word_tables, *self._cooked)
         self._decoders = decoders or DecoderPool()
         self._library: Library | None = None
         self._comparison: Comparison | None = None
@@ -109,6 +117,12 @@ class Holdings:
     def _side_by_side(self, workers: int) -> int:
         """How many of the wanted workers may read at once; each needs a pipeline of its own."""
         return workers if self.chosen.is_small else 1
+
+    def _readers(self, workers: int, photos: int, one_person: bool = False) -> Readers:
+        """Who reads so many photos, in so many threads."""
+        if self._is_usual and workers > 1 and photos >= self._many:
+            return ReaderPool(self._cooked, one_person)
+        return ReadersHere(self._pipelines.lend, self._decoders, one_person)
 
     def _compare(self) -> Comparison:
         if self._comparison is None:

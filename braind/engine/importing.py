@@ -11,11 +11,14 @@ import hashlib
 import time
 from collections import Counter
 from collections.abc import Callable, Generator, Iterator, Sequence, Set
+from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 
-from braind.domain import Brand, Look, Photo, Reason
+from braind.domain import Brand, Look
 from braind.engine.copies import CopyFinder
 from braind.engine.keeping import PhotoKeeper
+from braind.engine.readers import Readers, Reading, Unopened
 from braind.engine.tasks import Task
 from braind.engine.workers import WORKERS, Beat, map_with_beats
 from braind.errors import PhotoError
@@ -41,14 +44,6 @@ _BATCH_SECONDS = 1.0
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What a pipeline makes of one photo: looks, or the reasons why there is none."""
-
-    looks: tuple[Look, ...]
-    reasons: tuple[Reason, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class _Done:
     """A photo that was read; ``reading`` is None when its bytes were known already."""
 
@@ -56,12 +51,20 @@ class _Done:
     entry: SourceEntry
     content_hash: str
     reading: Reading | None
-    is_cut: bool = False
 
     @property
     def path(self) -> str:
         """What a failed photo calls its path, too."""
         return self.entry.label
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    """A photo that is to be read."""
+
+    task: Task
+    entry: SourceEntry
+    photo: Unopened
 
 
 _Outcome = _Done | PhotoFailed
@@ -71,18 +74,17 @@ _Outcome = _Done | PhotoFailed
 class ImportJob:
     """One import. ``scan`` is a job that lists the tasks.
 
-    ``read`` gets photos, and whether partial bodies are kept, in ``workers`` threads. ``known`` are
-    content hashes to skip, equal ones among the photos included; None skips nothing. ``hurry``
-    ends what is being decoded when the job is closed. ``keeper`` copies the photos that are added.
+    ``readers`` gives whoever reads that many photos, in ``workers`` threads. ``known`` are content
+    hashes to skip, equal ones among the photos included; None skips nothing. ``keeper`` copies the
+    photos that are added.
     """
 
     library: Library
     scan: Generator[Event, None, list[Task]]
     recipe: str
     words: WordTables
-    read: Callable[[Sequence[Photo], bool], list[Reading]]
+    readers: Callable[[int], Readers]
     known: set[str] | None
-    hurry: Callable[[], None]
     workers: int = WORKERS
     keeper: PhotoKeeper | None = None
     _counts: Counter[str] = field(default_factory=Counter)
@@ -111,21 +113,26 @@ class ImportJob:
     def _read_all(self, tasks: Sequence[Task]) -> Iterator[Event]:
         """Read and store; the last batch is left to be stored."""
         done, path, committed = 0, "", time.monotonic()
-        for outcome in self._outcomes(tasks):
-            if not isinstance(outcome, Beat):
-                done, path = done + 1, outcome.path
-                self._batch.append(outcome)
-            late = time.monotonic() - committed > _BATCH_SECONDS
-            if self._batch and (late or len(self._batch) == BATCH):
-                yield from self._commit()
-                committed = time.monotonic()
-            # After every photo, and while one takes its time, so that it can be stopped there.
-            yield Progress(done, len(tasks), path)
+        with closing(self.readers(len(tasks))) as readers, self._outcomes(tasks, readers) as told:
+            for outcome in told:
+                if not isinstance(outcome, Beat):
+                    done, path = done + 1, outcome.path
+                    # Of equal bytes, all but the first are known.
+                    settled = self._settle(outcome) if isinstance(outcome, _Done) else outcome
+                    self._batch.append(settled)
+                late = time.monotonic() - committed > _BATCH_SECONDS
+                if self._batch and (late or len(self._batch) == BATCH):
+                    yield from self._commit()
+                    committed = time.monotonic()
+                # After every photo, and while one takes its time, so that it can be stopped there.
+                yield Progress(done, len(tasks), path)
 
-    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome | Beat]:
-        """The tasks' outcomes in order; of equal bytes, all but the first are known."""
-        for outcome in map_with_beats(self._work, tasks, self.workers, self.hurry):
-            yield self._settle(outcome) if isinstance(outcome, _Done) else outcome
+    def _outcomes(
+        self, tasks: Sequence[Task], readers: Readers
+    ) -> closing[Generator[_Outcome | Beat, None, None]]:
+        """The tasks' outcomes in order."""
+        work = partial(self._work, readers)
+        return closing(map_with_beats(work, tasks, self.workers, readers.hurry))
 
     def _settle(self, done: _Done) -> _Outcome:
         """What becomes of a photo now that all those before it are known."""
@@ -136,34 +143,12 @@ class ImportJob:
             self.known.add(done.content_hash)
         return settled
 
-    def _work(self, tasks: Sequence[Task]) -> list[_Outcome]:
+    def _work(self, readers: Readers, tasks: Sequence[Task]) -> list[_Outcome]:
         """Read some photos. Runs in a worker thread."""
-        loaded = [_read_unknown(task, self.known or set()) for task in tasks]
-        readings = self._readings(tasks, [photo for _, photo in loaded])
-        outcomes: list[_Outcome] = []
-        for place, (task, (content_hash, photo)) in enumerate(zip(tasks, loaded, strict=True)):
-            if isinstance(photo, PhotoFailed):
-                outcomes.append(photo)
-            elif isinstance(task.entry, SourceEntry):
-                is_cut = photo is not None and photo.is_cut
-                outcomes.append(_Done(task, task.entry, content_hash, readings.get(place), is_cut))
-        return outcomes
-
-    def _readings(
-        self, tasks: Sequence[Task], photos: Sequence[Photo | PhotoFailed | None]
-    ) -> dict[int, Reading]:
-        """The readings of those that are photos, by their place."""
-        readings: dict[int, Reading] = {}
-        for accepts in (False, True):
-            chosen = {
-                place: photo
-                for place, (task, photo) in enumerate(zip(tasks, photos, strict=True))
-                if isinstance(photo, Photo) and task.accept_partial is accepts
-            }
-            if chosen:
-                read = self.read(list(chosen.values()), accepts)
-                readings |= dict(zip(chosen, read, strict=True))
-        return readings
+        outcomes = [_take(task, self.known or set()) for task in tasks]
+        new = [one for one in outcomes if isinstance(one, _New)]
+        read = iter(readers.read([one.photo for one in new]) if new else ())
+        return [_read(one, next(read)) if isinstance(one, _New) else one for one in outcomes]
 
     def _commit(self) -> list[Event]:
         """Store the batch in one transaction; what happened, photo by photo."""
@@ -184,7 +169,7 @@ class ImportJob:
             return "duplicate", [PhotoDuplicate(outcome.path)]
         brand, lookbook_id = self._place_of(outcome.task)
         if outcome.reading.looks:
-            told = [PhotoCut(outcome.path)] if outcome.is_cut else []
+            told = [PhotoCut(outcome.path)] if outcome.reading.is_cut else []
             looks = self._add(brand, lookbook_id, outcome.path, outcome.reading.looks)
             return "added", [*told, *looks]
         entry, reasons = outcome.entry, outcome.reading.reasons
@@ -227,23 +212,30 @@ def _keep(done: _Done, keeper: PhotoKeeper) -> _Outcome:
     return replace(done, entry=entry, reading=replace(done.reading, looks=looks))
 
 
-def _read_unknown(task: Task, known: Set[str]) -> tuple[str, Photo | PhotoFailed | None]:
-    """The content hash, and the photo: None if its bytes are known. Decodes nothing in vain."""
+def _take(task: Task, known: Set[str]) -> _New | _Outcome:
+    """A photo's bytes, unless they are known."""
     entry = task.entry
     if isinstance(entry, PhotoFailed):
-        return "", entry
+        return entry
     if entry.known_hash and entry.known_hash in known:
-        return entry.known_hash, None
+        return _Done(task, entry, entry.known_hash, None)
     try:
         data = entry.read()
-        content_hash = entry.known_hash or hashlib.sha256(data).hexdigest()
-        if content_hash in known:
-            return content_hash, None
-        if task.expected not in ("", content_hash):
-            raise _changed()
-        return content_hash, entry.decode(data, content_hash)
     except PhotoError as error:
-        return "", failed(entry.label, error)
+        return failed(entry.label, error)
+    content_hash = entry.known_hash or hashlib.sha256(data).hexdigest()
+    if content_hash in known:
+        return _Done(task, entry, content_hash, None)
+    if task.expected not in ("", content_hash):
+        return failed(entry.label, _changed())
+    photo = Unopened(entry.path, entry.page, data, content_hash, task.accept_partial)
+    return _New(task, entry, photo)
+
+
+def _read(new: _New, reading: Reading | PhotoFailed) -> _Outcome:
+    if isinstance(reading, PhotoFailed):
+        return reading
+    return _Done(new.task, new.entry, new.photo.content_hash, reading)
 
 
 def _changed() -> PhotoError:

@@ -11,7 +11,6 @@ from time import perf_counter
 from typing import Protocol
 
 from braind.domain import Look, Photo, Pixels, Reason
-from braind.engine.importing import Reading
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.pipeline import Analysis, AnalyzedPerson, Glimpse, Several
@@ -160,9 +159,12 @@ def _report(one: _Loaded, analyses: Iterator[Analysis], recipe: str) -> PhotoRep
     return PhotoReport(one.label, analysis, None, {**timings, **analysis.timings_ms}, recipe)
 
 
-def read_looks(
+Found = tuple[tuple[Look, ...], tuple[Reason, ...]]  # looks, or the reasons why there is none
+
+
+def looks_of(
     lend: Lend, photos: Sequence[Photo], accept_partial: bool, one_person: bool = False
-) -> list[Reading]:
+) -> list[Found]:
     """The looks of everybody in each photo who can be used. Raises ``ModelError``.
 
     The person stage has left out bystanders already; who remains counts as wearing a look of the
@@ -171,16 +173,16 @@ def read_looks(
     """
     with lend() as pipeline:
         return [
-            _reading(pipeline, analysis, one_person)
+            _found(pipeline, analysis, one_person)
             for analysis in pipeline.analyze(photos, several="each", accept_partial=accept_partial)
         ]
 
 
-def _reading(pipeline: LookPipeline, analysis: Analysis, one_person: bool) -> Reading:
+def _found(pipeline: LookPipeline, analysis: Analysis, one_person: bool) -> Found:
     if one_person and Reason.SEVERAL_PEOPLE in analysis.detection.reasons:
-        return Reading((), (Reason.SEVERAL_PEOPLE,))
+        return (), (Reason.SEVERAL_PEOPLE,)
     looks = tuple(pipeline.make_look(analysis, n) for n in range(len(analysis.looks)))
-    return Reading(looks, () if looks else _lacking(analysis))
+    return looks, () if looks else _lacking(analysis)
 
 
 def _lacking(analysis: Analysis) -> tuple[Reason, ...]:

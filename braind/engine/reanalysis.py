@@ -12,7 +12,6 @@ from pathlib import Path
 
 from braind.engine.holdings import Holdings
 from braind.engine.importing import ImportJob
-from braind.engine.reading import read_looks
 from braind.engine.tasks import Task
 from braind.engine.workers import WORKERS
 from braind.errors import PhotoError
@@ -46,9 +45,8 @@ class ReanalysisCalls(Holdings):
             _scan(stale, self._decoders),
             recipe,
             self._load_words(),
-            partial(read_looks, self._pipelines.lend),
+            partial(self._readers, workers),
             None,
-            self._decoders.close,
             self._side_by_side(workers),
         )
         try:

@@ -32,7 +32,7 @@ _Answer = tuple[Facts, bytes | memoryview]
 def serve(decoder: Decoder, memory: int) -> None:
     """Answer what comes by the input on what was the output; ends with the process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a terminal tells us too; who asks decides
-    questions, answers = _take_pipes()
+    questions, answers = take_pipes()
     _limit(memory)
     waiting: SimpleQueue[tuple[Facts, bytes]] = SimpleQueue()
     Thread(target=_listen, args=(questions, waiting), daemon=True).start()
@@ -45,7 +45,7 @@ def serve(decoder: Decoder, memory: int) -> None:
         send(answers, *answer)
 
 
-def _take_pipes() -> tuple[IO[bytes], IO[bytes]]:
+def take_pipes() -> tuple[IO[bytes], IO[bytes]]:
     """The pipes that we were started with, out of the way of libraries that print."""
     pipes = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     nothing = os.open(os.devnull, os.O_RDWR)

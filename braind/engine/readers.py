@@ -1,0 +1,121 @@
+"""Who makes looks of an import's photos: this process (``ReadersHere``), or several others at once.
+
+Decision: two threads share one interpreter, which a sixth of the time only one of them may use; two
+processes do not. They cost a second's start and memory of their own, so only an import of many
+photos is given to them (``reader_pool.ReaderPool``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from braind.domain import Look, Photo, Reason
+from braind.engine.reading import Lend, looks_of
+from braind.errors import PhotoError
+from braind.events import PhotoFailed
+from braind.sources.decode import MAX_SIDE, name_photo
+from braind.sources.decoding import Decoder
+from braind.sources.entries import failed
+
+
+@dataclass(frozen=True, slots=True)
+class Unopened:
+    """A photo as the bytes that a source gave, whose SHA-256 or name of content is
+    ``content_hash``.
+
+    ``accept_partial`` keeps people who are not seen from head to feet.
+    """
+
+    path: str
+    page: int | None
+    data: bytes
+    content_hash: str
+    accept_partial: bool = False
+
+    @property
+    def label(self) -> str:
+        """The path with the page, as ``SourceEntry.label``."""
+        return self.path if self.page is None else f"{self.path}#{self.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a pipeline makes of one photo: looks, or the reasons why there is none.
+
+    ``is_cut``: the end of the file is missing.
+    """
+
+    looks: tuple[Look, ...]
+    reasons: tuple[Reason, ...] = ()
+    is_cut: bool = False
+
+
+class Readers(Protocol):
+    """Reads photos for several threads at once."""
+
+    def read(self, photos: Sequence[Unopened]) -> list[Reading | PhotoFailed]:
+        """What becomes of each photo, in order. Raises ``ModelError``."""
+        ...
+
+    def hurry(self) -> None:
+        """Nobody wants what is being read any more; any thread may call this."""
+        ...
+
+    def close(self) -> None:
+        """Give back what is held for reading."""
+        ...
+
+
+class ReadersHere:
+    """Reads with the pipelines that ``lend`` lends; ``one_person`` leaves out photos of several."""
+
+    def __init__(self, lend: Lend, decoder: EndableDecoder, one_person: bool = False) -> None:
+        self._lend, self._decoder, self._one_person = lend, decoder, one_person
+
+    def read(self, photos: Sequence[Unopened]) -> list[Reading | PhotoFailed]:
+        """See ``Readers``."""
+        opened = [_open(photo, self._decoder) for photo in photos]
+        found: dict[int, Reading | PhotoFailed] = {
+            place: one for place, one in enumerate(opened) if isinstance(one, PhotoFailed)
+        }
+        for accepts in (False, True):
+            chosen = {
+                place: one
+                for place, (photo, one) in enumerate(zip(photos, opened, strict=True))
+                if isinstance(one, Photo) and photo.accept_partial is accepts
+            }
+            if chosen:
+                found |= zip(chosen, self._readings(list(chosen.values()), accepts), strict=True)
+        return [found[place] for place in range(len(photos))]
+
+    def hurry(self) -> None:
+        """End what is being decoded."""
+        self._decoder.close()
+
+    def close(self) -> None:
+        """Nothing: pipelines and decoder are the lender's."""
+
+    def _readings(self, photos: Sequence[Photo], accepts: bool) -> list[Reading]:
+        found = looks_of(self._lend, photos, accepts, self._one_person)
+        return [
+            Reading(looks, reasons, photo.is_cut)
+            for photo, (looks, reasons) in zip(photos, found, strict=True)
+        ]
+
+
+class EndableDecoder(Decoder, Protocol):
+    """A decoder that can be told to end."""
+
+    def close(self) -> None:
+        """End what it is doing; a later question starts it again."""
+        ...
+
+
+def _open(photo: Unopened, decoder: Decoder) -> Photo | PhotoFailed:
+    try:
+        picture = decoder.decode(photo.data, MAX_SIDE)
+    except PhotoError as error:
+        return failed(photo.label, error)
+    return name_photo(picture, photo.data, photo.path, photo.page, photo.content_hash)
