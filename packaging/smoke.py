@@ -22,6 +22,7 @@ from pathlib import Path
 # As ``contents`` names it; this script also runs where BRAIND's packages are not installed.
 CONSOLE = "braind" if sys.platform == "linux" else "braind-cli"
 WINDOW_SECONDS = 90
+MANY = 240  # photos, more than an import reads in its own process
 # A user who has been here before: the window opens on the library, in Korean.
 LOOKED_AROUND = "[General]\nwelcomed=true\nplace=library\nlanguage=ko\n"
 BAD = ("Traceback", "ModuleNotFoundError", "No module named", "ImportError", "cannot open shared")
@@ -106,6 +107,15 @@ def make_photos(braind: Smoke, folder: Path) -> list[Path]:
     return files
 
 
+def import_many(braind: Smoke, library: Path, photo: Path) -> None:
+    """So many files that processes of their own read them; all but one are the same."""
+    folder = photo.parent / "many"
+    folder.mkdir()
+    for number in range(MANY):
+        shutil.copy(photo, folder / f"{number}{photo.suffix}")
+    braind.braind("--library", library, "import", "--brand", "Many", folder)
+
+
 def smoke(folder: Path, shots: Path) -> dict[str, object]:
     """The whole way; what was measured."""
     with tempfile.TemporaryDirectory() as place:
@@ -121,6 +131,7 @@ def smoke(folder: Path, shots: Path) -> dict[str, object]:
         library = home / "smoke.braind"
         run.braind("--library", library, "import", "--brand", "무드라벨", *files[:-1])
         run.braind("--library", library, "import", "--brand", "Other", *files[-2:])
+        import_many(run, home / "many.braind", files[0])
         found = json.loads(run.braind("--library", library, "match", files[0], "--json"))
         if not found:
             raise SystemExit("nothing was matched")
