@@ -167,7 +167,7 @@ BUILT_IN: tuple[BackendSpec, ...] = (
         settings={"threshold": 0.6, "mask_scale": 1.3},
     ),
     BackendSpec(
-        Stage.STYLE, EMBEDDED, "braind.backends.onnx_look:create", ("style",),
+        Stage.STYLE, EMBEDDED, "braind.backends.onnx_look:create", ("style", "garments"),
         imports=_ORT, devices=_ORT_DEVICES,
     ),
     BackendSpec(

@@ -1,52 +1,98 @@
-"""The embedded style backend: one net that scores the styles and answers for the whole look."""
+"""The embedded style backend, and the reading of outfits that it shares with the ten questions.
+
+Decision: one net sees the whole look, another each garment from near. They err in different places,
+so every answer that both give is pooled, the styles and the season included.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from braind.backends.batches import are_same
 from braind.backends.context import BackendContext
+from braind.backends.onnx_garments import GarmentNet
 from braind.backends.onnx_session import Array, OnnxSession, open_session
 from braind.domain import Cutout, Floats, StyleScores
-from braind.stages.style import INPUT_SIZE, look_input
+from braind.stages.style import INPUT_SIZE, LOOK_SHARE, look_input, pool_styles
+from braind.stages.vqa import CROP_SIZE, LOOK_SHARES, MARGIN, Reading, Side, pool
+
+FIELDS = ("item", "material", "pattern")
+
+
+@dataclass(frozen=True, slots=True)
+class Outfit:
+    """What the nets see in one cutout: probabilities of styles (7,) and seasons (4,), and a
+    reading of each garment that is seen.
+    """
+
+    styles: Floats
+    season: Floats
+    garments: Mapping[Side, Reading]
 
 
 class OnnxLook:
-    """Runs ``style.onnx``; the latest outputs are kept, because two stages ask for them."""
+    """Runs ``style.onnx`` and ``garments.onnx``; the latest outfits are kept, because two stages
+    ask for them.
+    """
 
-    def __init__(self, session: OnnxSession) -> None:
-        self._session = session
-        self._latest: tuple[Sequence[Cutout], Mapping[str, Array]] = ((), {})
+    def __init__(self, whole: OnnxSession, garments: OnnxSession) -> None:
+        self._whole, self._garments = whole, GarmentNet(garments)
+        self._latest: tuple[Sequence[Cutout], list[Outfit]] = ((), [])
 
     @property
     def identity(self) -> Mapping[str, object]:
-        """Backend, weights and input size."""
-        return {"backend": "embedded", "weights": self._session.sha256, "input": INPUT_SIZE}
+        """Backend, weights, inputs, and what the whole look's opinion counts."""
+        return {
+            "backend": "embedded",
+            "weights": [self._whole.sha256, self._garments.sha256],
+            "input": INPUT_SIZE,
+            "crop": [CROP_SIZE, MARGIN],
+            "look_share": {"styles": LOOK_SHARE, **LOOK_SHARES},
+        }
 
     def score_styles(self, cutouts: Sequence[Cutout]) -> list[StyleScores]:
         """The scores of each face-cropped cutout, in the given order."""
+        return [StyleScores(outfit.styles) for outfit in self.read_outfits(cutouts)]
+
+    def read_outfits(self, cutouts: Sequence[Cutout]) -> list[Outfit]:
+        """One for each face-cropped cutout, in the given order."""
         if not cutouts:
             return []
-        return [StyleScores(row) for row in self._outputs(cutouts)["styles"]]
-
-    def read_looks(self, cutouts: Sequence[Cutout]) -> Mapping[str, Floats]:
-        """By question, float32 (N, words): probabilities of the words, "unknown" left out.
-
-        The questions are the season, and item, material and pattern of upper and lower.
-        """
-        return self._outputs(cutouts)
-
-    def _outputs(self, cutouts: Sequence[Cutout]) -> Mapping[str, Array]:
-        known, outputs = self._latest
+        known, outfits = self._latest
         if not are_same(cutouts, known):
             pictures = np.stack([look_input(cutout) for cutout in cutouts])
-            outputs = self._session.run({"image": pictures})
-            self._latest = (tuple(cutouts), outputs)
-        return outputs
+            looks, crops = self._whole.run({"image": pictures}), self._garments.read(cutouts)
+            outfits = [
+                _pooled(
+                    {name: values[i] for name, values in looks.items()},
+                    {side: crops[i, side] for side in Side if (i, side) in crops},
+                )
+                for i in range(len(cutouts))
+            ]
+            self._latest = (tuple(cutouts), outfits)
+        return outfits
+
+
+def _pooled(look: Mapping[str, Array], crops: Mapping[Side, Mapping[str, Array]]) -> Outfit:
+    readings = {}
+    for side, crop in crops.items():
+        whole = (look[f"{side.name.lower()}_{name}"] for name in FIELDS)
+        pairs = zip(FIELDS, whole, strict=True)
+        readings[side] = Reading(
+            *(pool([crop[name]], opinion, LOOK_SHARES[name]) for name, opinion in pairs)
+        )
+    return Outfit(
+        pool_styles([crop["styles"] for crop in crops.values()], look["styles"]),
+        pool([crop["season"] for crop in crops.values()], look["season"], LOOK_SHARES["season"]),
+        readings,
+    )
 
 
 def create(context: BackendContext) -> OnnxLook:
-    """The context's one look net."""
-    return context.shared("look", lambda: OnnxLook(open_session("style", context)))
+    """The context's one reader of outfits."""
+    return context.shared(
+        "look", lambda: OnnxLook(open_session("style", context), open_session("garments", context))
+    )

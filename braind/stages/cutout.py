@@ -18,7 +18,7 @@ from braind.domain import Box, Cutout, Floats, Person, Photo, Pixels
 from braind.letterbox import Size, scaled
 from braind.partmaps import regions_of_parts
 
-WORK_HEIGHT = 512  # pixels: garment crops (160) and the style picture (384) stay below it
+WORK_HEIGHT = 512  # pixels: garment crops (224) and the style picture (384) stay below it
 MARGIN = 0.02  # of the person's height, kept around the box for the soft edge
 FIT_HEIGHT = 128  # rows at which the filter is fitted: about the detector's resolution
 RADIUS = 2  # of the fitting window, in fitted pixels

@@ -27,7 +27,7 @@ from braind.vocabulary import (
     Question,
 )
 
-CROP_SIZE = 160
+CROP_SIZE = 224
 GROUND = 128
 MARGIN = 0.08  # of the garment's box, on each side
 OUTER_SHARE = 0.15  # of upper and outer: an open coat counts as the upper garment from here on
@@ -36,7 +36,8 @@ COARSE = 4  # boxes are found in every fourth pixel
 ASKED = len(Region)  # added to the region numbers of the garment that is asked about
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
-LOOK_SHARE = {"item": 0.6, "material": 0.5, "pattern": 0.25}  # chosen on tune
+# Of the whole look's opinion against the garments'; chosen on tune.
+LOOK_SHARES = {"item": 0.6, "material": 0.5, "pattern": 0.25, "season": 0.6}
 _TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")
@@ -89,7 +90,7 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class GarmentCrop:
-    """What the garment net sees: ``pixels``, uint8 RGB (160, 160, 3), and ``marks`` (160, 160).
+    """What the garment net sees: ``pixels``, uint8 RGB (224, 224, 3), and ``marks`` (224, 224).
 
     A mark is the pixel's ``Region``, plus ``ASKED`` where it belongs to the garment in question.
     """
@@ -161,12 +162,16 @@ def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
     return cutout.rgba[2 * rows[sample], 2 * columns[sample], :3]
 
 
-def pool(crop: Floats, look: Floats, share: float) -> Floats:
-    """Logarithmic opinion pool (Genest and Zidek 1986) of two (words,) distributions.
+def pool(crops: Sequence[Floats], look: Floats, share: float) -> Floats:
+    """Logarithmic opinion pool (Genest and Zidek 1986) of (words,) distributions.
 
-    ``share`` is the weight of the whole look's opinion against the garment crop's.
+    ``share`` is the weight of the whole look's opinion against the garment crops', which count
+    alike; without any it is the look's alone.
     """
-    logs = (1 - share) * np.log(np.maximum(crop, _TINY)) + share * np.log(np.maximum(look, _TINY))
+    logs = np.log(np.maximum(look, _TINY))
+    if crops:
+        near = np.mean([np.log(np.maximum(crop, _TINY)) for crop in crops], axis=0)
+        logs = share * logs + (1 - share) * near
     both = np.exp(logs - logs.max())
     return np.asarray(both / both.sum(), np.float32)
 

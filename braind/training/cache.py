@@ -24,7 +24,7 @@ from braind.training.dataset import (
 from braind.training.faces import FaceFinder
 
 U8 = NDArray[np.uint8]
-GARMENT_SIDE = 160
+GARMENT_SIDE = 224
 PHOTO_FILL = 114
 
 
@@ -107,7 +107,7 @@ def build_looks(data: Path, cache: Path) -> None:
 
 
 def build_garments(data: Path, cache: Path) -> None:
-    """Write the garment photos, letterboxed, as (N, 160, 160, 3)."""
+    """Write the garment photos, letterboxed, as (N, 224, 224, 3)."""
     rows = load_garments(data)
     out = np.zeros((len(rows), GARMENT_SIDE, GARMENT_SIDE, 3), np.uint8)
     for i, row in enumerate(rows):

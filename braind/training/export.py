@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from braind.errors import ModelError
 from braind.training import augment
-from braind.training.nets import LookParser, LookReader
+from braind.training.nets import LookParser
 from braind.training.targets import ITEMS
 from braind.training.whole_numbers import Inputs, batches, quantise
 from braind.vocabulary import UPPER_ITEMS
@@ -86,24 +86,27 @@ class StyleGraph(nn.Module):
 
 class GarmentGraph(nn.Module):
     """uint8 garment crops, the marks in them and their side → item (N, 22), material (N, 16),
-    pattern (N, 11).
+    pattern (N, 11), and of the look season (N, 4) and calibrated styles (N, 7).
     """
 
-    names = ("item", "material", "pattern")
+    names = ("item", "material", "pattern", "season", "styles")
 
-    def __init__(self, net: LookReader) -> None:
+    def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
         super().__init__()
         self.net = net
+        self.register_buffer("slope", slope)
+        self.register_buffer("shift", shift)
         wrong = torch.zeros(2, len(ITEMS))
         wrong[0, len(UPPER_ITEMS) :] = -1e4
         wrong[1, : len(UPPER_ITEMS)] = -1e4
         self.register_buffer("wrong", wrong)
 
-    def forward(self, image: Tensor, marks: Tensor, side: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, image: Tensor, marks: Tensor, side: Tensor) -> tuple[Tensor, ...]:
         """Only the side's own items get probability."""
         out = self.net(_picture(image), marks)
         item = (out["item"] + self.wrong[side]).softmax(1)
-        return item, out["material"].softmax(1), out["pattern"].softmax(1)
+        choices = (out[name].softmax(1) for name in ("material", "pattern", "season"))
+        return item, *choices, torch.sigmoid(out["styles"] * self.slope + self.shift)
 
 
 def store_half(path: Path) -> None:

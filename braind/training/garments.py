@@ -1,5 +1,7 @@
 """The garment reader: item, material and pattern from one garment crop, worn or lying flat.
 
+From a worn one it also tells the look's styles and season, a second opinion beside the look net's.
+
 It starts from the shipped reader or else from the look parser's encoder, which has learned what
 garments look like from dense maps; worn crops and single-garment photos are mixed in each batch.
 """
@@ -29,6 +31,7 @@ from braind.training.reader import (
     predict,
     unmarked,
 )
+from braind.training.scoring import best_thresholds, macro_f1
 from braind.training.targets import (
     ITEMS,
     GarmentTargets,
@@ -37,13 +40,16 @@ from braind.training.targets import (
     garment_targets,
     set_loss,
     side_targets,
+    style_lift,
+    style_loss,
 )
 from braind.training.warm import CALIBRATED, start_reader
-from braind.vocabulary import MATERIALS, PATTERNS, UPPER_ITEMS
+from braind.vocabulary import MATERIALS, PATTERNS, SEASONS, STYLES, UPPER_ITEMS
 
 HEADS = {
     "item": len(ITEMS), "material": len(MATERIALS), "pattern": len(PATTERNS),
     "flat_material": len(MATERIALS), "flat_pattern": len(PATTERNS),
+    "season": len(SEASONS), "styles": len(STYLES),
 }  # fmt: skip
 SIDES = ("upper", "lower")
 SHIPPED = Path("resources/models/garments.onnx")
@@ -56,7 +62,7 @@ UPPER_COUNT = len(UPPER_ITEMS)
 def worn_crops(
     data: Path, cache: Path, splits: set[str], drawn: bool = False
 ) -> dict[str, tuple[Crops, GarmentTargets]]:
-    """Per side, crops (N, 160, 160) and targets of the looks that show that garment."""
+    """Per side, crops (N, 224, 224) and targets of the looks that show that garment."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
     out = {}
@@ -104,19 +110,25 @@ def _loss(
         classes = getattr(targets, name)
         loss = loss + choice_loss(out[name][~flat], classes[~flat], weights[name])
         loss = loss + 0.5 * choice_loss(out[f"flat_{name}"][flat], classes[flat], weights[name])
-    return loss
+    loss = loss + 0.4 * choice_loss(out["season"], targets.season, weights["season"])
+    return loss + style_loss(out["styles"], targets.styles, weights["styles"])
 
 
 def report(net: nn.Module, worn: dict[str, tuple[Crops, GarmentTargets]]) -> dict[str, float]:
-    """Accuracy of item, material and pattern by side."""
+    """Accuracy of item, material, pattern and season by side, and macro F1 of the styles at the
+    best common thresholds.
+    """
     scores = {}
     for side, (crops, targets) in worn.items():
         out = predict(net, crops)
         truth = targets.items.argmax(1)
         truth[targets.items.sum(1) == 0] = -1
         scores[f"{side}_item"] = accuracy(out["item"] + side_mask(side), truth)
-        scores[f"{side}_material"] = accuracy(out["material"], targets.material)
-        scores[f"{side}_pattern"] = accuracy(out["pattern"], targets.pattern)
+        for name in ("material", "pattern", "season"):
+            scores[f"{side}_{name}"] = accuracy(out[name], getattr(targets, name))
+        yes, styles = targets.styles.numpy() > 0.5, torch.sigmoid(out["styles"]).numpy()
+        f1 = macro_f1(styles, yes, best_thresholds(styles, yes))
+        scores[f"{side}_styles"] = float(f1.mean())
     return scores
 
 
@@ -141,6 +153,8 @@ class Mixture:
             "item": balance(named, len(ITEMS), 0.25),
             "material": balance(body.material, len(MATERIALS), 0.25),
             "pattern": balance(body.pattern, len(PATTERNS), 0.25),
+            "season": balance(body.season, len(SEASONS), 0.35),
+            "styles": style_lift(body.styles),
         }
 
     def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:

@@ -12,7 +12,6 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from braind.domain import Region
-from braind.training.calibrate import platt
 from braind.training.cards import AGREEMENT, DRAWN, GARMENTS, LOOKS, write_card
 from braind.training.dataset import SEED, load_looks, tag_names
 from braind.training.export import (
@@ -24,10 +23,9 @@ from braind.training.export import (
 )
 from braind.training.garments import SIDES, reader
 from braind.training.nets import LookParser
+from braind.training.opinions import style_scale
 from braind.training.parser import LARGE, PHASES
-from braind.training.reader import predict
 from braind.training.style import KINDS, StyleTargets, candidate, heads, looks_of, report
-from braind.training.targets import style_truth
 
 EXAMPLES = 3  # pictures in the parity check
 BLENDED = 2  # phases whose weights are averaged
@@ -111,8 +109,8 @@ def _compared_before(model: Path) -> dict[str, object]:
     return json.loads(card.read_text(encoding="utf-8"))["comparison_on_tune"]["nets"]
 
 
-def publish_style(data: Path, runs: Path, models: Path) -> None:
-    """Calibrate and export the candidate with the best tune score; keep the table of all."""
+def _chosen_look(data: Path, runs: Path) -> tuple[str, nn.Module, dict[str, object]]:
+    """The candidate with the best tune score: its kind, the net, and the table of all."""
     names = tag_names(data)
     crops, rows = looks_of(data, runs / "cache", {"tune"})
     targets = StyleTargets(rows, names)
@@ -130,15 +128,22 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
                 "parameters": size,
             }
     best = max(table, key=lambda kind: table[kind]["style F1"] + 0.25 * table[kind]["season"])
-    net = nets[best]
-    logits = predict(net, crops)["styles"].numpy()
-    labelled = [row for row in load_looks(data) if row.split != "val"]
-    slope, shift = platt(logits, targets.truth, style_truth(labelled).numpy().mean(0))
-    graph = StyleGraph(
-        _keep_heads(net, ("styles", *LOOK_QUESTIONS)),
-        torch.tensor(slope).float(),
-        torch.tensor(shift).float(),
-    )
+    return best, nets[best], dict(table)
+
+
+def _garment_net(runs: Path) -> tuple[nn.Module, int]:
+    """The garment reader, and after how many epochs."""
+    net = reader()
+    weights, epochs = _average(runs / "garments.pt")
+    net.load_state_dict(weights)
+    return net.eval(), epochs
+
+
+def publish_style(data: Path, runs: Path, models: Path) -> None:
+    """Calibrate and export the best candidate; keep the table of all."""
+    best, net, table = _chosen_look(data, runs)
+    scale = style_scale(net, _garment_net(runs)[0], data, runs / "cache")
+    graph = StyleGraph(_keep_heads(net, ("styles", *LOOK_QUESTIONS)), *scale)
     path = models / "style.onnx"
     pictures = _sample(runs / "cache", "looks", _trained(data))
     earlier = _compared_before(path)
@@ -155,13 +160,14 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
         data=[LOOKS, DRAWN],
         recipe={
             "net": best,
-            "side_tasks": sorted(heads(len(names))),
+            "side_tasks": sorted(heads(len(tag_names(data)))),
             "optimiser": "AdamW, cosine, bf16, averaged weights, mixup",
             "warm_start": "from the net shipped before (20 epochs at this size, 26 at 256 x 128), "
             "whose two finest levels stayed as they were",
             "dyed": "each garment in the colour of another one, with a chance of 0.2",
             "numbers": "eight bits, heads excepted",
-            "calibration": "Platt scaling on tune; 0.5 where F1 should be best",
+            "calibration": "Platt scaling on tune of the opinion pooled with the garment net's; "
+            "0.5 where F1 should be best",
             "seed": SEED,
         },
         comparison_on_tune={
@@ -187,20 +193,25 @@ def _garment_examples(cache: Path, rows: list[int]) -> dict[str, np.ndarray]:
 
 def publish_garments(data: Path, runs: Path, models: Path) -> None:
     """Export the garment reader."""
-    net = reader()
-    weights, epochs = _average(runs / "garments.pt")
-    net.load_state_dict(weights)
+    net, epochs = _garment_net(runs)
+    scale = style_scale(_chosen_look(data, runs)[1], net, data, runs / "cache")
     examples = _garment_examples(runs / "cache", _trained(data))
     inputs = {name: torch.from_numpy(values[::40]) for name, values in examples.items()}
     path = models / "garments.onnx"
-    graph = GarmentGraph(_keep_heads(net, ("item", "material", "pattern")))
+    graph = GarmentGraph(_keep_heads(net, GarmentGraph.names), *scale)
     parity = export_in_bytes(graph, inputs, path, examples)
     write_card(
         path,
-        task="item, material and pattern of one garment crop",
-        input="image uint8 (N, 160, 160, 3) RGB on 128; marks uint8 (N, 160, 160), the parser's "
+        task="item, material and pattern of one garment crop; season and styles of its look",
+        input="image uint8 (N, 224, 224, 3) RGB on 128; marks uint8 (N, 224, 224), the parser's "
         "class of each pixel, plus 15 on the garment itself; side int64 (N,) 0 upper, 1 lower",
-        outputs={"item": "(N, 22)", "material": "(N, 16)", "pattern": "(N, 11)"},
+        outputs={
+            "item": "(N, 22)",
+            "material": "(N, 16)",
+            "pattern": "(N, 11)",
+            "season": "(N, 4)",
+            "styles": "(N, 7) scores",
+        },
         data=[LOOKS, GARMENTS, DRAWN],
         recipe={
             "net": "the look parser's encoder, fine-tuned; heads over its two top levels, pooled "

@@ -23,7 +23,15 @@ from braind.training.loop import Plan, Run
 from braind.training.nets import LookReader, ShuffleNetV2
 from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
-from braind.training.targets import balance, choice_loss, look_targets, style_targets, style_truth
+from braind.training.targets import (
+    balance,
+    choice_loss,
+    look_targets,
+    style_lift,
+    style_loss,
+    style_targets,
+    style_truth,
+)
 from braind.training.warm import CALIBRATED, start_reader
 from braind.vocabulary import (
     LOWER_ITEMS,
@@ -70,15 +78,12 @@ class StyleTargets:
         self.choices = look_targets(rows)
         self.tags = torch.tensor([[float(t in row.tags) for t in names] for row in rows])
         self.tagged = torch.tensor([[float(bool(row.tags))] for row in rows])  # drawn looks are not
-        share = (self.styles > 0.5).float().mean(0)
-        self.lift = ((1 - share) / share.clamp_min(0.02)).sqrt().clamp(0.7, 4)
+        self.lift = style_lift(self.styles)
         self.weights = {n: balance(c, CHOICES[n], 0.35) for n, c in self.choices.items()}
 
     def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:
         """Weighted sum of style, season and side losses."""
-        styles = F.binary_cross_entropy_with_logits(
-            out["styles"].float(), self.styles[index], pos_weight=self.lift
-        )
+        styles = style_loss(out["styles"], self.styles[index], self.lift)
         tags = F.binary_cross_entropy_with_logits(
             out["tags"].float(), self.tags[index], self.tagged[index]
         )

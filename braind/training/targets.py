@@ -78,11 +78,15 @@ def look_targets(rows: list[LookRow]) -> dict[str, Tensor]:
 
 @dataclass(frozen=True)
 class GarmentTargets:
-    """Targets of garment crops: item sets (N, 22) multi-hot, material and pattern (N,)."""
+    """Targets of garment crops: item sets (N, 22) multi-hot, material and pattern (N,), and of the
+    whole look season (N,) and styles (N, 7), ``MISSING`` where it is not seen.
+    """
 
     items: Tensor
     material: Tensor
     pattern: Tensor
+    season: Tensor
+    styles: Tensor
 
     def take(self, index: Tensor) -> GarmentTargets:
         """The rows of ``index``."""
@@ -102,11 +106,13 @@ def side_targets(rows: list[LookRow], side: str) -> GarmentTargets:
         place = index_of(ITEMS, name if side == "upper" else f"lower {name}")
         if place != MISSING:
             items[i, place] = 1
-    read = [
-        one_of(words, [r.labels[f"{side}_{field}"] for r in rows])
-        for field, words in (("material", MATERIALS), ("pattern", PATTERNS))
-    ]
-    return GarmentTargets(items, *read)
+    return GarmentTargets(
+        items,
+        one_of(MATERIALS, [r.labels[f"{side}_material"] for r in rows]),
+        one_of(PATTERNS, [r.labels[f"{side}_pattern"] for r in rows]),
+        one_of(SEASONS, [r.labels["season"] for r in rows]),
+        style_targets(rows),
+    )
 
 
 def garment_targets(rows: list[GarmentRow]) -> GarmentTargets:
@@ -119,6 +125,8 @@ def garment_targets(rows: list[GarmentRow]) -> GarmentTargets:
         items,
         one_of(MATERIALS, [r.material for r in rows]),
         one_of(PATTERNS, [r.pattern for r in rows]),
+        torch.full((len(rows),), MISSING),
+        torch.full((len(rows), len(STYLES)), float(MISSING)),
     )
 
 
@@ -128,6 +136,20 @@ def balance(classes: Tensor, size: int, power: float = 0.5) -> Tensor:
     weights = (counts.clamp_min(1).mean() / counts.clamp_min(5)) ** power
     weights = weights.clamp(0.3, 4.0)
     return weights / ((weights * counts).sum() / counts.sum())
+
+
+def style_lift(styles: Tensor) -> Tensor:
+    """How much more a "yes" counts than a "no" (7,): rare styles more, within bounds."""
+    share = (styles > 0.5).float().mean(0)
+    return ((1 - share) / share.clamp_min(0.02)).sqrt().clamp(0.7, 4)
+
+
+def style_loss(logits: Tensor, styles: Tensor, lift: Tensor) -> Tensor:
+    """Cross-entropy of independent styles (N, 7); rows that are ``MISSING`` do not count."""
+    known = styles[:, 0] != MISSING
+    if not known.any():
+        return logits.sum() * 0
+    return F.binary_cross_entropy_with_logits(logits[known].float(), styles[known], pos_weight=lift)
 
 
 def choice_loss(logits: Tensor, classes: Tensor, weights: Tensor | None = None) -> Tensor:
