@@ -13,6 +13,7 @@ from braind.backends.onnx_look import OnnxLook
 from braind.backends.onnx_person import OnnxPerson
 from braind.backends.onnx_vqa import OnnxVqa
 from braind.domain import Reason, Region
+from braind.stages.vqa import CROP_SIZE
 from braind.vocabulary import LOWER_ITEMS, MATERIALS, UPPER_ITEMS
 
 
@@ -53,26 +54,6 @@ def test_photos_go_through_the_parser_in_small_batches_and_keep_their_order():
     assert found[0].people[0].box.top == pytest.approx(50, abs=8)
 
 
-def test_one_run_of_the_look_net_serves_styles_and_answers():
-    def answer(feeds):
-        count = len(feeds["image"])
-        return {
-            "styles": np.tile(np.linspace(0, 1, 7, dtype=np.float32), (count, 1)),
-            "season": np.tile(np.array([0, 1, 0, 0], np.float32), (count, 1)),
-        }
-
-    net = FakeNet(answer)
-    look = OnnxLook(net)
-    cutouts = [cutout_of(draw_figure(empty_map(), 28, 10, 120)) for _ in range(3)]
-    scores = look.score_styles(cutouts)
-    assert len(scores) == 3 and scores[0].values.shape == (7,)
-    assert look.read_looks(cutouts)["season"].shape == (3, 4)
-    assert net.batches == [(3, 384, 192, 3)]
-    look.read_looks(cutouts[:2])
-    assert len(net.batches) == 2
-    assert look.score_styles([]) == []
-
-
 def garments_answer(feeds):
     """Surely a hoodie above and a skirt below; the other side's words have no probability."""
     items = np.zeros((len(feeds["side"]), len(UPPER_ITEMS) + len(LOWER_ITEMS)), np.float32)
@@ -86,49 +67,94 @@ def garments_answer(feeds):
         "item": items,
         "material": np.eye(16, dtype=np.float32)[np.zeros(count, int)],
         "pattern": np.eye(11, dtype=np.float32)[np.ones(count, int)],
+        "season": np.full((count, 4), 0.25, np.float32),
+        "styles": np.full((count, 7), 0.5, np.float32),
     }
 
 
-def look_answer(cutouts):
+def look_answer(feeds):
     """No opinion on garments; spring for the first look, summer for the second …"""
+    count = len(feeds["image"])
     words = {
         "item": (len(UPPER_ITEMS), len(LOWER_ITEMS)),
         "material": (16, 16),
         "pattern": (11, 11),
     }
-    answers = {"season": np.eye(4, dtype=np.float32)[: len(cutouts)]}
-    for name, counts in words.items():
-        for side, count in zip(("upper", "lower"), counts, strict=True):
-            answers[f"{side}_{name}"] = np.full((len(cutouts), count), 1 / count, np.float32)
+    answers = {
+        "season": np.eye(4, dtype=np.float32)[:count],
+        "styles": np.tile(np.linspace(0.1, 0.9, 7, dtype=np.float32), (count, 1)),
+    }
+    for name, sizes in words.items():
+        for side, size in zip(("upper", "lower"), sizes, strict=True):
+            answers[f"{side}_{name}"] = np.full((count, size), 1 / size, np.float32)
     return answers
 
 
-def test_all_garments_of_a_batch_are_read_in_one_run():
+@pytest.fixture
+def figure():
+    return draw_figure(empty_map(), 28, 10, 120)
+
+
+def test_one_run_of_both_nets_serves_styles_and_answers(figure):
+    whole, garments = FakeNet(look_answer), FakeNet(garments_answer)
+    look = OnnxLook(whole, garments)
+    vqa = OnnxVqa(look)
+    cutouts = [cutout_of(figure) for _ in range(3)]
+    scores = look.score_styles(cutouts)
+    assert len(scores) == 3 and scores[0].values.shape == (7,)
+    answers = vqa.answer_questions(cutouts)
+    assert [look[9].word for look in answers] == ["spring", "summer", "autumn"]
+    assert whole.batches == [(3, 384, 192, 3)]
+    assert garments.batches == [(6, CROP_SIZE, CROP_SIZE, 3)]
+    vqa.answer_questions(cutouts[:2])
+    assert len(whole.batches) == len(garments.batches) == 2
+    assert look.score_styles([]) == vqa.answer_questions([]) == []
+
+
+def test_all_garments_of_a_batch_are_read_in_one_run(figure):
     net = FakeNet(garments_answer)
-    vqa = OnnxVqa(net, look_answer)
-    figure = draw_figure(empty_map(), 28, 10, 120)
+    vqa = OnnxVqa(OnnxLook(FakeNet(look_answer), net))
     bare = figure.copy()
     bare[bare == Region.TROUSERS] = Region.SKIN
     first, second = vqa.answer_questions([cutout_of(figure), cutout_of(bare)])
-    assert net.batches == [(3, 160, 160, 3)]
+    assert net.batches == [(3, CROP_SIZE, CROP_SIZE, 3)]
     assert (first[0].word, first[4].word) == ("hoodie", "skirt")
     assert (second[0].word, second[4].word) == ("hoodie", "unknown")
-    assert (first[9].word, second[9].word) == ("spring", "summer")
-    assert vqa.answer_questions([]) == []
 
 
-def test_the_whole_look_has_a_say_in_what_a_crop_leaves_open():
+def test_the_whole_look_has_a_say_in_what_a_crop_leaves_open(figure):
     def unsure(feeds):
         out = garments_answer(feeds)
         out["material"] = np.tile(np.eye(16, dtype=np.float32)[:2].mean(0), (len(feeds["side"]), 1))
         return out
 
-    def denim(cutouts):
-        sure = np.full((len(cutouts), 16), 0.01, np.float32)
+    def denim(feeds):
+        sure = np.full((len(feeds["image"]), 16), 0.01, np.float32)
         sure[:, MATERIALS.index("denim")] = 0.85
-        return {**look_answer(cutouts), "upper_material": sure}
+        return {**look_answer(feeds), "upper_material": sure}
 
-    (answers,) = OnnxVqa(FakeNet(unsure), denim).answer_questions(
-        [cutout_of(draw_figure(empty_map(), 28, 10, 120))]
-    )
+    vqa = OnnxVqa(OnnxLook(FakeNet(denim), FakeNet(unsure)))
+    (answers,) = vqa.answer_questions([cutout_of(figure)])
     assert answers[2].word == "denim" and answers[2].confidence > 0.8
+
+
+def test_garments_have_a_say_in_styles_and_season(figure):
+    def sporty(feeds):
+        out = garments_answer(feeds)
+        count = len(feeds["side"])
+        styles = np.tile(np.linspace(0.9, 0.1, 7, dtype=np.float32), (count, 1))
+        winter = np.tile(np.array([0.02, 0.02, 0.02, 0.94], np.float32), (count, 1))
+        return {**out, "styles": styles, "season": winter}
+
+    def open_minded(feeds):
+        season = np.tile(np.array([0.3, 0.2, 0.2, 0.3], np.float32), (len(feeds["image"]), 1))
+        return {**look_answer(feeds), "season": season}
+
+    clothed, naked = cutout_of(figure), cutout_of(np.where(figure > 0, Region.SKIN, 0))
+    look = OnnxLook(FakeNet(open_minded), FakeNet(sporty))
+    first, second = look.read_outfits([clothed, naked])
+    alone = np.linspace(0.1, 0.9, 7)
+    assert np.allclose(second.styles, alone, atol=1e-5)  # nothing but the look's own opinion
+    assert first.styles[0] > alone[0] and first.styles[6] < alone[6]
+    assert first.season.argmax() == 3 and second.season[0] == pytest.approx(0.3)
+    assert second.garments == {}

@@ -5,6 +5,7 @@ from stage_fakes import PAINT, cutout_of, draw_figure, empty_map
 from braind.domain import Cutout, Region
 from braind.stages.vqa import (
     ASKED,
+    CROP_SIZE,
     PALETTE_REGIONS,
     Reading,
     Side,
@@ -69,18 +70,19 @@ def test_a_crop_is_the_garment_with_a_margin_on_grey():
     cutout = cutout_of(dressed())
     crop = garment_crop(cutout, Side.LOWER)
     assert crop is not None
-    assert crop.pixels.shape == (160, 160, 3) and crop.pixels.dtype == np.uint8
+    assert crop.pixels.shape == (CROP_SIZE, CROP_SIZE, 3) and crop.pixels.dtype == np.uint8
     assert (crop.pixels[:, 0] == 128).all()
     blue = (np.abs(crop.pixels.astype(int) - PAINT[Region.TROUSERS]) < 12).all(axis=2)
     rows = np.flatnonzero(blue.any(axis=1))
-    assert 8 <= rows[0] <= 14 and 144 <= rows[-1] <= 150
+    top, bottom = rows[[0, -1]] / CROP_SIZE
+    assert 0.05 <= top <= 0.09 and 0.9 <= bottom <= 0.94
 
 
 def test_a_crop_marks_the_garment_and_what_lies_around_it():
     cutout = cutout_of(dressed())
     crop = garment_crop(cutout, Side.LOWER)
     assert crop is not None
-    assert crop.marks.shape == (160, 160) and crop.marks.dtype == np.uint8
+    assert crop.marks.shape == (CROP_SIZE, CROP_SIZE) and crop.marks.dtype == np.uint8
     blue = (np.abs(crop.pixels.astype(int) - PAINT[Region.TROUSERS]) < 12).all(axis=2)
     assert (crop.marks[blue] == Region.TROUSERS + ASKED).mean() > 0.98
     assert set(np.unique(crop.marks)) <= {

@@ -12,6 +12,7 @@ pytest.importorskip("onnx")
 
 import onnxruntime  # noqa: E402
 
+from braind.stages.vqa import CROP_SIZE  # noqa: E402
 from braind.training import augment, garments, style  # noqa: E402
 from braind.training.export import StyleGraph, export  # noqa: E402
 from braind.training.nets import LookReader, ShuffleNetV2  # noqa: E402
@@ -68,7 +69,7 @@ def test_a_reader_starts_near_a_file_in_eight_bits() -> None:
 def test_what_is_fixed_does_not_learn() -> None:
     net = garments.reader()
     net.encoder.fix_early()
-    pictures, marks = _noise(4, 160, 160)
+    pictures, marks = _noise(4, CROP_SIZE, CROP_SIZE)
     before = {name: value.clone() for name, value in net.state_dict().items()}
     net.train()(augment.normalise(pictures.float() / 255), marks)["item"].sum().backward()
     fixed = ("encoder.stem.", "encoder.stages.0.")
