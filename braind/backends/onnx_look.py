@@ -1,7 +1,8 @@
 """The embedded style backend, and the reading of outfits that it shares with the ten questions.
 
 Decision: one net sees the whole look, another each garment from near. They err in different places,
-so every answer that both give is pooled, the styles and the season included.
+so what both say is pooled: the styles, and item, material and pattern. Of the season garments know
+no more than the whole look does.
 """
 
 from __future__ import annotations
@@ -82,13 +83,10 @@ def _pooled(look: Mapping[str, Array], crops: Mapping[Side, Mapping[str, Array]]
         whole = (look[f"{side.name.lower()}_{name}"] for name in FIELDS)
         pairs = zip(FIELDS, whole, strict=True)
         readings[side] = Reading(
-            *(pool([crop[name]], opinion, LOOK_SHARES[name]) for name, opinion in pairs)
+            *(pool(crop[name], opinion, LOOK_SHARES[name]) for name, opinion in pairs)
         )
-    return Outfit(
-        pool_styles([crop["styles"] for crop in crops.values()], look["styles"]),
-        pool([crop["season"] for crop in crops.values()], look["season"], LOOK_SHARES["season"]),
-        readings,
-    )
+    styles = pool_styles([crop["styles"] for crop in crops.values()], look["styles"])
+    return Outfit(styles, look["season"], readings)
 
 
 def create(context: BackendContext) -> OnnxLook:

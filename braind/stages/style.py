@@ -12,7 +12,7 @@ from braind.letterbox import letterbox_cutout
 
 INPUT_SIZE = (192, 384)  # width, height
 GROUND = 128
-LOOK_SHARE = 0.6  # of the whole look's opinion against the garments'; chosen on tune
+LOOK_SHARE = 0.5  # of the whole look's opinion against the garments'; chosen on tune
 _TINY = 1e-6
 
 

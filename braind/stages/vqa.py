@@ -36,8 +36,7 @@ COARSE = 4  # boxes are found in every fourth pixel
 ASKED = len(Region)  # added to the region numbers of the garment that is asked about
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
-# Of the whole look's opinion against the garments'; chosen on tune.
-LOOK_SHARES = {"item": 0.6, "material": 0.5, "pattern": 0.25, "season": 0.6}
+LOOK_SHARES = {"item": 0.45, "material": 0.4, "pattern": 0.2}  # chosen on tune
 _TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")
@@ -162,16 +161,12 @@ def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
     return cutout.rgba[2 * rows[sample], 2 * columns[sample], :3]
 
 
-def pool(crops: Sequence[Floats], look: Floats, share: float) -> Floats:
-    """Logarithmic opinion pool (Genest and Zidek 1986) of (words,) distributions.
+def pool(crop: Floats, look: Floats, share: float) -> Floats:
+    """Logarithmic opinion pool (Genest and Zidek 1986) of two (words,) distributions.
 
-    ``share`` is the weight of the whole look's opinion against the garment crops', which count
-    alike; without any it is the look's alone.
+    ``share`` is the weight of the whole look's opinion against the garment crop's.
     """
-    logs = np.log(np.maximum(look, _TINY))
-    if crops:
-        near = np.mean([np.log(np.maximum(crop, _TINY)) for crop in crops], axis=0)
-        logs = share * logs + (1 - share) * near
+    logs = (1 - share) * np.log(np.maximum(crop, _TINY)) + share * np.log(np.maximum(look, _TINY))
     both = np.exp(logs - logs.max())
     return np.asarray(both / both.sum(), np.float32)
 

@@ -1,6 +1,7 @@
 """The garment reader: item, material and pattern from one garment crop, worn or lying flat.
 
-From a worn one it also tells the look's styles and season, a second opinion beside the look net's.
+From a worn one it also tells the look's styles, a second opinion beside the look net's. The season
+is a side task, which teaches and is not exported.
 
 It starts from the shipped reader or else from the look parser's encoder, which has learned what
 garments look like from dense maps; worn crops and single-garment photos are mixed in each batch.

@@ -202,14 +202,13 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
     parity = export_in_bytes(graph, inputs, path, examples)
     write_card(
         path,
-        task="item, material and pattern of one garment crop; season and styles of its look",
+        task="item, material and pattern of one garment crop; styles of its look",
         input="image uint8 (N, 224, 224, 3) RGB on 128; marks uint8 (N, 224, 224), the parser's "
         "class of each pixel, plus 15 on the garment itself; side int64 (N,) 0 upper, 1 lower",
         outputs={
             "item": "(N, 22)",
             "material": "(N, 16)",
             "pattern": "(N, 11)",
-            "season": "(N, 4)",
             "styles": "(N, 7) scores",
         },
         data=[LOOKS, GARMENTS, DRAWN],
