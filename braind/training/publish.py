@@ -29,6 +29,7 @@ from braind.training.style import KINDS, StyleTargets, candidate, heads, looks_o
 
 EXAMPLES = 3  # pictures in the parity check
 BLENDED = 2  # phases whose weights are averaged
+PARSER, READERS = ("parser-small.pt",), ("style-encoder.pt", "garments.pt")
 RANGED = 96  # training pictures that set the ranges of eight-bit numbers
 
 
@@ -162,8 +163,8 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
             "net": best,
             "side_tasks": sorted(heads(len(tag_names(data)))),
             "optimiser": "AdamW, cosine, bf16, averaged weights, mixup",
-            "warm_start": "from the net shipped before (20 epochs at this size, 26 at 256 x 128), "
-            "whose two finest levels stayed as they were",
+            "warm_start": "from the net shipped before (16 epochs with dyes, 20 without, 26 at "
+            "256 x 128); this time its finest levels learned, too",
             "dyed": "each garment in the colour of another one, with a chance of 0.2",
             "numbers": "eight bits, heads excepted",
             "calibration": "Platt scaling on tune of the opinion pooled with the garment net's; "
@@ -216,8 +217,10 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
             "net": "the look parser's encoder, fine-tuned; heads over its two top levels, pooled "
             "over the whole crop, the garment, and the rest of the figure",
             "epochs": epochs,
-            "warm_start": "from the net shipped before (12, 12, 15 epochs with marks, 36 without), "
-            "whose two finest levels stayed as they were, on crops of the present parser",
+            "warm_start": "from the net shipped before, whose crops had 160 pixels (14 epochs with "
+            "dyes, 39 with marks, 36 without); then 9 epochs at 224 pixels without styles and "
+            "season, and 14 with them; its finest levels learned, too",
+            "side_tasks": ["season", "material and pattern of lying garments"],
             "dyed": "each garment in the colour of another one, with a chance of 0.3",
             "numbers": "eight bits, heads excepted",
             "mixed": "worn crops with single-garment photos; item sets for coarse labels; mixup",
@@ -230,12 +233,9 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
 
 
 def run(data: Path, runs: Path, models: Path = Path("resources/models")) -> None:
-    """Publish whatever has a checkpoint."""
-    for path, publish in (
-        ("parser-small.pt", publish_parser),
-        ("style-encoder.pt", publish_style),
-        ("garments.pt", publish_garments),
-    ):
-        if (runs / path).exists():
+    """Publish whatever has its checkpoints; the two readers together, for they share a scale."""
+    needed = {publish_parser: PARSER, publish_style: READERS, publish_garments: READERS}
+    for publish, names in needed.items():
+        if all((runs / name).exists() for name in names):
             publish(data, runs, models)
             print(json.dumps({"published": publish.__name__.removeprefix("publish_")}))
