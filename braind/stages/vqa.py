@@ -36,7 +36,7 @@ COARSE = 4  # boxes are found in every fourth pixel
 ASKED = len(Region)  # added to the region numbers of the garment that is asked about
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
-LOOK_SHARES = {"item": 0.45, "material": 0.4, "pattern": 0.2}  # chosen on tune
+LOOK_SHARES = {"item": 0.45, "material": 0.45, "pattern": 0.25}  # chosen on tune
 _TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")
