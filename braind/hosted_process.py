@@ -119,10 +119,15 @@ def _serve(pipe: Connection) -> None:
                 backends[key] = create(arguments[0], context, arguments[1])
                 answer = dict(backends[key].identity), set(context.devices_in_use)
             pipe.send(("answer", answer))
-        except BraindError as error:
-            pipe.send(("failure", (error.code, error.what, error.hint, error.details)))
-        except Exception:
-            pipe.send(("bug", traceback.format_exc()))
+        except Exception as error:
+            pipe.send(told(error))
+
+
+def told(error: Exception) -> tuple[str, Any]:
+    """How a process says what went wrong; ``hosting.heard`` understands it."""
+    if isinstance(error, BraindError):
+        return "failure", (error.code, error.what, error.hint, error.details)
+    return "bug", "".join(traceback.format_exception(error))
 
 
 def main() -> None:

@@ -99,12 +99,7 @@ class Host:
             kind, answer = self._pipe.recv()
         except (EOFError, OSError) as error:
             raise self._died() from error
-        if kind == "failure":
-            code, what, hint, details = answer
-            raise ModelError(code, what, hint, **details)
-        if kind == "bug":
-            raise RuntimeError(f"In the process that reads photos:\n{answer}")
-        return answer
+        return heard(kind, answer)
 
     def _died(self) -> ModelError:
         self._end()
@@ -115,6 +110,16 @@ class Host:
             self._stop()
         self._pipe = self._stop = None
         self._made.clear()
+
+
+def heard(kind: str, answer: Any) -> Any:  # noqa: ANN401
+    """What a process answered. Raises ``ModelError``, and RuntimeError for a bug over there."""
+    if kind == "failure":
+        code, what, hint, details = answer
+        raise ModelError(code, what, hint, **details)
+    if kind == "bug":
+        raise RuntimeError(f"In the process that reads photos:\n{answer}")
+    return answer
 
 
 def worker_died() -> ModelError:

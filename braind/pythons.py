@@ -1,4 +1,4 @@
-"""Pythons outside of this program: what a user's own one has, and how it is started.
+"""Processes beside this one: what a user's own Python has, and how it, or this program, is started.
 
 Packages cannot be added to the installed program; a Python of the user's can have them instead.
 """
@@ -65,6 +65,21 @@ def is_installed_program() -> bool:
 def interpreter_in(home: Path) -> Path:
     """Where a virtual environment has its interpreter."""
     return home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def own_process(flag: str, module: str) -> list[str]:
+    """What starts this program as the process that ``module`` is; the installed one by ``flag``."""
+    if is_installed_program():
+        return [sys.executable, flag]
+    return [sys.executable, "-BP", "-m", module]
+
+
+def own_variables() -> dict[str, str]:
+    """What such a process needs beside its environment: where our modules are found, one thread."""
+    own = {"OPENBLAS_NUM_THREADS": "1"}
+    if not is_installed_program():
+        own["PYTHONPATH"] = os.pathsep.join(place for place in sys.path if place)
+    return own
 
 
 def outside_variables() -> dict[str, str]:

@@ -80,10 +80,9 @@ class OnnxLook:
 def _pooled(look: Mapping[str, Array], crops: Mapping[Side, Mapping[str, Array]]) -> Outfit:
     readings = {}
     for side, crop in crops.items():
-        whole = (look[f"{side.name.lower()}_{name}"] for name in FIELDS)
-        pairs = zip(FIELDS, whole, strict=True)
+        whole = {name: look[f"{side.name.lower()}_{name}"] for name in FIELDS}
         readings[side] = Reading(
-            *(pool(crop[name], opinion, LOOK_SHARES[name]) for name, opinion in pairs)
+            *(pool(crop[name], whole[name], LOOK_SHARES[name]) for name in FIELDS)
         )
     styles = pool_styles([crop["styles"] for crop in crops.values()], look["styles"])
     return Outfit(styles, look["season"], readings)

@@ -60,8 +60,8 @@ def _import(
     ):
         _warm_up(engine, paths)
         spent = spent_on(run)
-    decoders = spent_by_children() - before
-    return Spent(spent.wall, spent.cpu + decoders), counts
+    beside = spent_by_children() - before
+    return Spent(spent.wall, spent.cpu + beside), counts
 
 
 def _warm_up(engine: Engine, paths: Sequence[Path]) -> None:

@@ -18,7 +18,8 @@ from functools import partial
 from braind.domain import Brand, Look
 from braind.engine.copies import CopyFinder
 from braind.engine.keeping import PhotoKeeper
-from braind.engine.readers import Readers, Reading, Unopened
+from braind.engine.readers import Readers, Unopened
+from braind.engine.reading import Reading
 from braind.engine.tasks import Task
 from braind.engine.workers import WORKERS, Beat, map_with_beats
 from braind.errors import PhotoError
@@ -113,26 +114,24 @@ class ImportJob:
     def _read_all(self, tasks: Sequence[Task]) -> Iterator[Event]:
         """Read and store; the last batch is left to be stored."""
         done, path, committed = 0, "", time.monotonic()
-        with closing(self.readers(len(tasks))) as readers, self._outcomes(tasks, readers) as told:
-            for outcome in told:
-                if not isinstance(outcome, Beat):
-                    done, path = done + 1, outcome.path
-                    # Of equal bytes, all but the first are known.
-                    settled = self._settle(outcome) if isinstance(outcome, _Done) else outcome
-                    self._batch.append(settled)
-                late = time.monotonic() - committed > _BATCH_SECONDS
-                if self._batch and (late or len(self._batch) == BATCH):
-                    yield from self._commit()
-                    committed = time.monotonic()
-                # After every photo, and while one takes its time, so that it can be stopped there.
-                yield Progress(done, len(tasks), path)
+        for outcome in self._outcomes(tasks):
+            if not isinstance(outcome, Beat):
+                done, path = done + 1, outcome.path
+                self._batch.append(outcome)
+            late = time.monotonic() - committed > _BATCH_SECONDS
+            if self._batch and (late or len(self._batch) == BATCH):
+                yield from self._commit()
+                committed = time.monotonic()
+            # After every photo, and while one takes its time, so that it can be stopped there.
+            yield Progress(done, len(tasks), path)
 
-    def _outcomes(
-        self, tasks: Sequence[Task], readers: Readers
-    ) -> closing[Generator[_Outcome | Beat, None, None]]:
-        """The tasks' outcomes in order."""
-        work = partial(self._work, readers)
-        return closing(map_with_beats(work, tasks, self.workers, readers.hurry))
+    def _outcomes(self, tasks: Sequence[Task]) -> Iterator[_Outcome | Beat]:
+        """The tasks' outcomes in order; of equal bytes, all but the first are known."""
+        with closing(self.readers(len(tasks))) as readers:
+            work = partial(self._work, readers)
+            with closing(map_with_beats(work, tasks, self.workers, readers.hurry)) as outcomes:
+                for outcome in outcomes:
+                    yield self._settle(outcome) if isinstance(outcome, _Done) else outcome
 
     def _settle(self, done: _Done) -> _Outcome:
         """What becomes of a photo now that all those before it are known."""

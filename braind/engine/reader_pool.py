@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import pickle
 import subprocess
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import IO, Any, cast
 
-from braind.engine.readers import Reading, Unopened
-from braind.errors import ModelError
+from braind.engine.readers import Unopened
+from braind.engine.reading import Reading
 from braind.events import PhotoFailed
-from braind.hosting import worker_died
+from braind.hosting import heard, worker_died
 from braind.lending import Lender
-from braind.pythons import NO_WINDOW, is_installed_program
+from braind.pythons import NO_WINDOW, own_process, own_variables
+from braind.sources.decoding.child import StoppedError
 
 # The installed program with this argument is the process.
 FLAG = "--read-photos"
@@ -24,13 +24,7 @@ _PATIENCE = 2.0  # seconds to end in
 
 def command_of_reader() -> list[str]:
     """What starts the process."""
-    if is_installed_program():
-        return [sys.executable, FLAG]
-    return [sys.executable, "-BP", "-m", "braind.engine.reader_program"]
-
-
-class StoppedError(Exception):
-    """The processes were ended before they answered: nobody wants to know any more."""
+    return own_process(FLAG, "braind.engine.reader_program")
 
 
 class ReaderPool:
@@ -50,18 +44,16 @@ class ReaderPool:
         self._lender = Lender(self._start)
 
     def read(self, photos: Sequence[Unopened]) -> list[Reading | PhotoFailed]:
-        """See ``Readers``. Raises ``ModelError``: worker_died, or what the pipeline raises."""
+        """See ``Readers``. Raises ``ModelError``: worker_died, or what the pipeline raises; and
+        ``StoppedError`` when the processes were ended before they answered.
+        """
         with self._lender.lend() as reader:
             try:
                 kind, answer = self._ask(reader, photos)
             except _DiedError:
                 kind, answer = self._ask_again(reader, photos)
-        if kind == "failure":
-            code, what, hint, details = answer
-            raise ModelError(code, what, hint, **details)
-        if kind == "bug":
-            raise RuntimeError(f"In the process that reads photos:\n{answer}")
-        return cast("list[Reading | PhotoFailed]", answer)
+        found: list[Reading | PhotoFailed] = heard(kind, answer)
+        return found
 
     def hurry(self) -> None:
         """Kill the processes; whoever asked gets no answer. Any thread may call this."""
@@ -115,7 +107,7 @@ class _Reader:
         """Start the process and tell it what to make its pipeline of."""
         try:
             self._process = subprocess.Popen(
-                self._command, env=_variables(), creationflags=NO_WINDOW,
+                self._command, env=os.environ | own_variables(), creationflags=NO_WINDOW,
                 stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
             )  # fmt: skip
         except OSError as error:
@@ -151,11 +143,3 @@ class _Reader:
         questions = cast("IO[bytes]", self._process.stdin)
         pickle.dump(what, questions, pickle.HIGHEST_PROTOCOL)
         questions.flush()
-
-
-def _variables() -> dict[str, str]:
-    """Our environment, with our modules where they are found here, and one thread a process."""
-    own = {"OPENBLAS_NUM_THREADS": "1"}
-    if not is_installed_program():
-        own["PYTHONPATH"] = os.pathsep.join(place for place in sys.path if place)
-    return {**os.environ, **own}

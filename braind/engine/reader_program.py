@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import pickle
 import signal
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
@@ -17,7 +16,7 @@ from typing import IO, Any
 from braind.engine import cooking
 from braind.engine.readers import ReadersHere
 from braind.engine.reading import LookPipeline
-from braind.errors import BraindError
+from braind.hosted_process import told
 from braind.lending import Lender
 from braind.sources.decoding.pool import DecoderPool
 from braind.sources.decoding.program import take_pipes
@@ -41,11 +40,9 @@ def serve(
 
 def _answer(readers: ReadersHere, photos: Any) -> tuple[str, Any]:  # noqa: ANN401
     try:
-        return "read", readers.read(photos)
-    except BraindError as error:
-        return "failure", (error.code, error.what, error.hint, error.details)
-    except Exception:
-        return "bug", traceback.format_exc()
+        return "answer", readers.read(photos)
+    except Exception as error:
+        return told(error)
 
 
 def main() -> None:

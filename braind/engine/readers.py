@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from braind.domain import Look, Photo, Reason
-from braind.engine.reading import Lend, looks_of
+from braind.domain import Photo
+from braind.engine.reading import Lend, Reading, read_looks
 from braind.errors import PhotoError
 from braind.events import PhotoFailed
 from braind.sources.decode import MAX_SIDE, name_photo
 from braind.sources.decoding import Decoder
-from braind.sources.entries import failed
+from braind.sources.decoding.pool import DecoderPool
+from braind.sources.entries import failed, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +38,7 @@ class Unopened:
     @property
     def label(self) -> str:
         """The path with the page, as ``SourceEntry.label``."""
-        return self.path if self.page is None else f"{self.path}#{self.page}"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a pipeline makes of one photo: looks, or the reasons why there is none.
-
-    ``is_cut``: the end of the file is missing.
-    """
-
-    looks: tuple[Look, ...]
-    reasons: tuple[Reason, ...] = ()
-    is_cut: bool = False
+        return label_of(self.path, self.page)
 
 
 class Readers(Protocol):
@@ -71,7 +60,7 @@ class Readers(Protocol):
 class ReadersHere:
     """Reads with the pipelines that ``lend`` lends; ``one_person`` leaves out photos of several."""
 
-    def __init__(self, lend: Lend, decoder: EndableDecoder, one_person: bool = False) -> None:
+    def __init__(self, lend: Lend, decoder: DecoderPool, one_person: bool = False) -> None:
         self._lend, self._decoder, self._one_person = lend, decoder, one_person
 
     def read(self, photos: Sequence[Unopened]) -> list[Reading | PhotoFailed]:
@@ -87,7 +76,8 @@ class ReadersHere:
                 if isinstance(one, Photo) and photo.accept_partial is accepts
             }
             if chosen:
-                found |= zip(chosen, self._readings(list(chosen.values()), accepts), strict=True)
+                read = read_looks(self._lend, list(chosen.values()), accepts, self._one_person)
+                found |= zip(chosen, read, strict=True)
         return [found[place] for place in range(len(photos))]
 
     def hurry(self) -> None:
@@ -96,21 +86,6 @@ class ReadersHere:
 
     def close(self) -> None:
         """Nothing: pipelines and decoder are the lender's."""
-
-    def _readings(self, photos: Sequence[Photo], accepts: bool) -> list[Reading]:
-        found = looks_of(self._lend, photos, accepts, self._one_person)
-        return [
-            Reading(looks, reasons, photo.is_cut)
-            for photo, (looks, reasons) in zip(photos, found, strict=True)
-        ]
-
-
-class EndableDecoder(Decoder, Protocol):
-    """A decoder that can be told to end."""
-
-    def close(self) -> None:
-        """End what it is doing; a later question starts it again."""
-        ...
 
 
 def _open(photo: Unopened, decoder: Decoder) -> Photo | PhotoFailed:

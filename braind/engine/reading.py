@@ -159,12 +159,21 @@ def _report(one: _Loaded, analyses: Iterator[Analysis], recipe: str) -> PhotoRep
     return PhotoReport(one.label, analysis, None, {**timings, **analysis.timings_ms}, recipe)
 
 
-Found = tuple[tuple[Look, ...], tuple[Reason, ...]]  # looks, or the reasons why there is none
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a pipeline makes of one photo: looks, or the reasons why there is none.
+
+    ``is_cut``: the end of the file is missing.
+    """
+
+    looks: tuple[Look, ...]
+    reasons: tuple[Reason, ...] = ()
+    is_cut: bool = False
 
 
-def looks_of(
+def read_looks(
     lend: Lend, photos: Sequence[Photo], accept_partial: bool, one_person: bool = False
-) -> list[Found]:
+) -> list[Reading]:
     """The looks of everybody in each photo who can be used. Raises ``ModelError``.
 
     The person stage has left out bystanders already; who remains counts as wearing a look of the
@@ -173,16 +182,16 @@ def looks_of(
     """
     with lend() as pipeline:
         return [
-            _found(pipeline, analysis, one_person)
+            _reading(pipeline, analysis, one_person)
             for analysis in pipeline.analyze(photos, several="each", accept_partial=accept_partial)
         ]
 
 
-def _found(pipeline: LookPipeline, analysis: Analysis, one_person: bool) -> Found:
+def _reading(pipeline: LookPipeline, analysis: Analysis, one_person: bool) -> Reading:
     if one_person and Reason.SEVERAL_PEOPLE in analysis.detection.reasons:
-        return (), (Reason.SEVERAL_PEOPLE,)
+        return Reading((), (Reason.SEVERAL_PEOPLE,))
     looks = tuple(pipeline.make_look(analysis, n) for n in range(len(analysis.looks)))
-    return looks, () if looks else _lacking(analysis)
+    return Reading(looks, () if looks else _lacking(analysis), analysis.photo.is_cut)
 
 
 def _lacking(analysis: Analysis) -> tuple[Reason, ...]:

@@ -41,7 +41,7 @@ class SourceEntry:
     @property
     def label(self) -> str:
         """The path with the page, for messages: ``lookbook.pdf#12``."""
-        return self.path if self.page is None else f"{self.path}#{self.page}"
+        return label_of(self.path, self.page)
 
     def content_hash(self) -> str:
         """SHA-256 hex of the bytes, or of the document's bytes and the page number.
@@ -64,6 +64,11 @@ class SourceEntry:
     def check(self, data: bytes) -> None:
         """Judge bytes that were read by their head. Raises ``PhotoError``."""
         self.decoder.check(data)
+
+
+def label_of(path: str, page: int | None) -> str:
+    """A path with the page that is meant of it."""
+    return path if page is None else f"{path}#{page}"
 
 
 def file_entry(path: Path, decoder: Decoder = HERE) -> SourceEntry:

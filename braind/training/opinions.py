@@ -20,6 +20,7 @@ from braind.training.garments import SIDES
 from braind.training.reader import load_crops, predict
 from braind.training.style import looks_of
 from braind.training.targets import style_truth
+from braind.vocabulary import STYLES
 
 
 class Scale(NamedTuple):
@@ -38,16 +39,15 @@ def style_scale(look: nn.Module, garments: nn.Module, data: Path, cache: Path) -
 
 
 def pooled_styles(
-    look: nn.Module, garments: nn.Module, data: Path, cache: Path, share: float = LOOK_SHARE
+    look: nn.Module, garments: nn.Module, data: Path, cache: Path
 ) -> tuple[np.ndarray, np.ndarray]:
     """Logits (N, 7) of the tune looks that the parser shows, and their bool truth."""
     crops, rows = looks_of(data, cache, {"tune"})
     far = predict(look, crops)["styles"].numpy()
     near, count = garment_styles(garments, data, cache)
-    seen = count > 0
-    pooled = far.copy()
-    means = near[seen] / count[seen, None]
-    pooled[seen] = share * far[seen] + (1 - share) * means
+    means = near / np.maximum(count, 1)[:, None]
+    pooled = LOOK_SHARE * far + (1 - LOOK_SHARE) * means
+    pooled = np.where(count[:, None] > 0, pooled, far).astype(np.float32)
     return pooled, style_truth(rows).numpy()
 
 
@@ -55,7 +55,7 @@ def garment_styles(garments: nn.Module, data: Path, cache: Path) -> tuple[np.nda
     """Sums of the crops' style logits (N, 7) of the same looks, and how many crops (N,)."""
     shown = np.load(cache / "looks-shown.npy")
     looks = [i for i, row in enumerate(load_looks(data)) if row.split == "tune" and shown[i]]
-    total, count = np.zeros((len(looks), 7), np.float32), np.zeros(len(looks))
+    total, count = np.zeros((len(looks), len(STYLES)), np.float32), np.zeros(len(looks))
     for side in SIDES:
         here = np.load(cache / f"{side}-shown.npy")[looks]
         some = load_crops(

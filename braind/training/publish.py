@@ -23,7 +23,7 @@ from braind.training.export import (
 )
 from braind.training.garments import SIDES, reader
 from braind.training.nets import LookParser
-from braind.training.opinions import style_scale
+from braind.training.opinions import Scale, style_scale
 from braind.training.parser import LARGE, PHASES
 from braind.training.style import KINDS, StyleTargets, candidate, heads, looks_of, report
 
@@ -140,10 +140,25 @@ def _garment_net(runs: Path) -> tuple[nn.Module, int]:
     return net.eval(), epochs
 
 
-def publish_style(data: Path, runs: Path, models: Path) -> None:
-    """Calibrate and export the best candidate; keep the table of all."""
-    best, net, table = _chosen_look(data, runs)
-    scale = style_scale(net, _garment_net(runs)[0], data, runs / "cache")
+def publish_readers(data: Path, runs: Path, models: Path) -> None:
+    """Export the best look net and the garment net, whose styles share a scale."""
+    kind, look, table = _chosen_look(data, runs)
+    garments, epochs = _garment_net(runs)
+    scale = style_scale(look, garments, data, runs / "cache")
+    _publish_style(kind, look, table, scale, data, runs, models)
+    _publish_garments(garments, epochs, scale, data, runs, models)
+
+
+def _publish_style(
+    kind: str,
+    net: nn.Module,
+    table: dict[str, object],
+    scale: Scale,
+    data: Path,
+    runs: Path,
+    models: Path,
+) -> None:
+    """With the table of all that were compared."""
     graph = StyleGraph(_keep_heads(net, ("styles", *LOOK_QUESTIONS)), *scale)
     path = models / "style.onnx"
     pictures = _sample(runs / "cache", "looks", _trained(data))
@@ -160,7 +175,7 @@ def publish_style(data: Path, runs: Path, models: Path) -> None:
         },
         data=[LOOKS, DRAWN],
         recipe={
-            "net": best,
+            "net": kind,
             "side_tasks": sorted(heads(len(tag_names(data)))),
             "optimiser": "AdamW, cosine, bf16, averaged weights, mixup",
             "warm_start": "from the net shipped before (16 epochs with dyes, 20 without, 26 at "
@@ -192,10 +207,9 @@ def _garment_examples(cache: Path, rows: list[int]) -> dict[str, np.ndarray]:
     return {"image": crops, "marks": marks, "side": np.arange(len(crops)) % len(SIDES)}
 
 
-def publish_garments(data: Path, runs: Path, models: Path) -> None:
-    """Export the garment reader."""
-    net, epochs = _garment_net(runs)
-    scale = style_scale(_chosen_look(data, runs)[1], net, data, runs / "cache")
+def _publish_garments(
+    net: nn.Module, epochs: int, scale: Scale, data: Path, runs: Path, models: Path
+) -> None:
     examples = _garment_examples(runs / "cache", _trained(data))
     inputs = {name: torch.from_numpy(values[::40]) for name, values in examples.items()}
     path = models / "garments.onnx"
@@ -233,8 +247,8 @@ def publish_garments(data: Path, runs: Path, models: Path) -> None:
 
 
 def run(data: Path, runs: Path, models: Path = Path("resources/models")) -> None:
-    """Publish whatever has its checkpoints; the two readers together, for they share a scale."""
-    needed = {publish_parser: PARSER, publish_style: READERS, publish_garments: READERS}
+    """Publish whatever has its checkpoints."""
+    needed = {publish_parser: PARSER, publish_readers: READERS}
     for publish, names in needed.items():
         if all((runs / name).exists() for name in names):
             publish(data, runs, models)

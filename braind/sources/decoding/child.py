@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from threading import Timer
@@ -13,7 +12,7 @@ from weakref import finalize
 
 from braind.domain import Pixels
 from braind.errors import PhotoError
-from braind.pythons import NO_WINDOW, is_installed_program
+from braind.pythons import NO_WINDOW, own_process, own_variables
 from braind.sources.decode import breaks_decoder
 from braind.sources.decoding.wire import Facts, receive, send
 
@@ -28,9 +27,7 @@ _BROKEN = breaks_decoder().code
 
 def command_of_child() -> list[str]:
     """What starts the process; its bound of memory comes last."""
-    if is_installed_program():
-        return [sys.executable, FLAG]
-    return [sys.executable, "-BP", "-m", "braind.sources.decoding.program"]
+    return own_process(FLAG, "braind.sources.decoding.program")
 
 
 class DecoderChild:
@@ -168,10 +165,8 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 def _variables() -> dict[str, str]:
     """An environment with what a Python needs, and with our modules where they are found here."""
     kept = {name: os.environ[name] for name in _NEEDED if name in os.environ}
-    if not is_installed_program():
-        kept["PYTHONPATH"] = os.pathsep.join(place for place in sys.path if place)
-    # One thread, with memory of its own, for each core would use up what it may have.
-    return kept | {"OPENBLAS_NUM_THREADS": "1", "MALLOC_ARENA_MAX": "2"}
+    # Threads with memory of their own would use up what it may have.
+    return kept | own_variables() | {"MALLOC_ARENA_MAX": "2"}
 
 
 def _enlarge(pipe: IO[bytes]) -> None:

@@ -10,11 +10,12 @@ import reader_fakes as fakes
 from engine_fakes import HALF, NOBODY, PAIR, FakePipeline, write_photo
 
 from braind.domain import Reason
-from braind.engine.reader_pool import ReaderPool, StoppedError, command_of_reader
+from braind.engine.reader_pool import ReaderPool, command_of_reader
 from braind.engine.readers import ReadersHere, Unopened
 from braind.errors import ModelError
 from braind.events import PhotoFailed
 from braind.lending import Lender
+from braind.sources.decoding.child import StoppedError
 from braind.sources.decoding.pool import DecoderPool
 
 
