@@ -1,4 +1,4 @@
-"""The embedded person backend: the look parser."""
+"""The embedded person backend: the look parser, and a nearer look at people who are small."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from braind import closeup
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import Array, OnnxSession, open_session
-from braind.domain import Detection, Photo
+from braind.domain import Detection, Person, Photo, Pixels
 from braind.letterbox import letterbox, place
 from braind.stages import person
 
@@ -30,6 +31,7 @@ class OnnxPerson:
             "backend": "embedded",
             "weights": self._session.sha256,
             "frame": FRAME,
+            "closeup": [closeup.AROUND, closeup.GAIN, closeup.SAME],
             "smallest": person.SMALLEST,
             "rival": person.RIVAL,
             "weights_of_evidence": [person.FOOT_WEIGHTS, person.HEAD_WEIGHTS],
@@ -39,17 +41,33 @@ class OnnxPerson:
         """One detection a photo, in the given order."""
         found: list[Detection] = []
         for start in range(0, len(photos), AT_ONCE):
-            found += self._detect(photos[start : start + AT_ONCE])
+            pictures = [photo.pixels for photo in photos[start : start + AT_ONCE]]
+            far = self._detect(pictures)
+            found += [self._nearer(*pair) for pair in zip(pictures, far, strict=True)]
         return found
 
-    def _detect(self, photos: Sequence[Photo]) -> list[Detection]:
-        frames = np.stack([letterbox(photo.pixels, FRAME, FILL) for photo in photos])
+    def _detect(self, pictures: Sequence[Pixels]) -> list[Detection]:
+        frames = np.stack([letterbox(picture, FRAME, FILL) for picture in pictures])
         maps = self._session.run({"image": frames})
-        return [_judged(photo, maps, i) for i, photo in enumerate(photos)]
+        return [_judged(picture, maps, i) for i, picture in enumerate(pictures)]
+
+    def _nearer(self, picture: Pixels, far: Detection) -> Detection:
+        near = [self._again(picture, person) for person in far.people]
+        return closeup.with_closeups(far, near) if any(near) else far
+
+    def _again(self, picture: Pixels, person: Person) -> Person | None:
+        """The person seen from nearer; None when that is not worth it or shows somebody else."""
+        height, width = picture.shape[:2]
+        window = closeup.window_around(person, (width, height), FRAME)
+        if window is None:
+            return None
+        rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
+        (seen,) = self._detect([np.ascontiguousarray(picture[rows, columns])])
+        return closeup.found_again(person, window, seen)
 
 
-def _judged(photo: Photo, maps: Mapping[str, Array], index: int) -> Detection:
-    height, width = photo.pixels.shape[:2]
+def _judged(picture: Pixels, maps: Mapping[str, Array], index: int) -> Detection:
+    height, width = picture.shape[:2]
     cells = FRAME[1] // maps["regions"].shape[2]
     return person.detection_from_regions(
         maps["regions"][index],

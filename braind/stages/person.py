@@ -21,7 +21,7 @@ from braind.letterbox import Placement
 
 NOBODY_ABOVE = 0.5  # probability of an empty photo
 SEVERAL_ABOVE = 0.5
-SMALLEST = 0.015  # of the photo's area: smaller figures are too coarse in the region map
+SMALLEST = 0.006  # of the photo's area: even a nearer look would show little
 RIVAL = 0.3  # of the largest figure's area: smaller ones are bystanders
 HALF = 0.5
 MARGIN = 3  # cells kept around a person, for the soft edge

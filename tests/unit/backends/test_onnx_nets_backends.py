@@ -12,7 +12,7 @@ from stage_fakes import (
 from braind.backends.onnx_look import OnnxLook
 from braind.backends.onnx_person import OnnxPerson
 from braind.backends.onnx_vqa import OnnxVqa
-from braind.domain import Reason, Region
+from braind.domain import Photo, Reason, Region
 from braind.stages.vqa import CROP_SIZE
 from braind.vocabulary import LOWER_ITEMS, MATERIALS, UPPER_ITEMS
 
@@ -54,6 +54,22 @@ def test_photos_go_through_the_parser_in_small_batches_and_keep_their_order():
     assert found[0].people[0].box.top == pytest.approx(50, abs=8)
 
 
+def test_who_is_small_in_a_photo_is_looked_at_again_from_near():
+    net, small = FakeNet(parser_answer), figure_photo()
+    wide = np.full((2 * small.pixels.shape[0], 4 * small.pixels.shape[1], 3), 200, np.uint8)
+    top, left = 300, 100
+    height, width = small.pixels.shape[:2]
+    wide[top : top + height, left : left + width] = small.pixels
+    photo = Photo("wide", "", wide, (wide.shape[1], wide.shape[0]))
+    (detection,) = OnnxPerson(net).detect_people([photo])
+    assert [shape[0] for shape in net.batches] == [1, 1]
+    (alone,) = OnnxPerson(FakeNet(parser_answer)).detect_people([small])
+    (person,), expected = detection.people, alone.people[0].box
+    assert person.box.top - top == pytest.approx(expected.top, abs=8)
+    assert person.box.left - left == pytest.approx(expected.left, abs=8)
+    assert person.regions.shape[0] > 100  # rows: as many as a photo of the person alone has
+
+
 def garments_answer(feeds):
     """Surely a hoodie above and a skirt below; the other side's words have no probability."""
     items = np.zeros((len(feeds["side"]), len(UPPER_ITEMS) + len(LOWER_ITEMS)), np.float32)
@@ -67,6 +83,7 @@ def garments_answer(feeds):
         "item": items,
         "material": np.eye(16, dtype=np.float32)[np.zeros(count, int)],
         "pattern": np.eye(11, dtype=np.float32)[np.ones(count, int)],
+        "season": np.full((count, 4), 0.25, np.float32),
         "styles": np.full((count, 7), 0.5, np.float32),
     }
 
@@ -137,15 +154,21 @@ def test_the_whole_look_has_a_say_in_what_a_crop_leaves_open(figure):
     assert answers[2].word == "denim" and answers[2].confidence > 0.8
 
 
-def test_garments_have_a_say_in_styles(figure):
+def test_garments_have_a_say_in_styles_and_season(figure):
     def contrary(feeds):
-        styles = np.tile(np.linspace(0.9, 0.1, 7, dtype=np.float32), (len(feeds["side"]), 1))
-        return {**garments_answer(feeds), "styles": styles}
+        count = len(feeds["side"])
+        styles = np.tile(np.linspace(0.9, 0.1, 7, dtype=np.float32), (count, 1))
+        winter = np.tile(np.array([0.1, 0.1, 0.1, 0.7], np.float32), (count, 1))
+        return {**garments_answer(feeds), "styles": styles, "season": winter}
+
+    def undecided(feeds):
+        return {**look_answer(feeds), "season": np.full((len(feeds["image"]), 4), 0.25, np.float32)}
 
     clothed, naked = cutout_of(figure), cutout_of(np.where(figure > 0, Region.SKIN, 0))
-    look = OnnxLook(FakeNet(look_answer), FakeNet(contrary))
+    look = OnnxLook(FakeNet(undecided), FakeNet(contrary))
     first, second = look.read_outfits([clothed, naked])
     alone = np.linspace(0.1, 0.9, 7)
     assert np.allclose(second.styles, alone, atol=1e-5)  # nothing but the look's own opinion
     assert first.styles[0] > alone[0] and first.styles[6] < alone[6]
+    assert first.season.argmax() == 3 and np.allclose(second.season, 0.25)
     assert second.garments == {}

@@ -44,7 +44,7 @@ def test_a_sideways_photo_is_mapped_through_its_letterbox():
 
 def test_nobody():
     assert detect(empty_map()).reasons == (Reason.NOBODY,)
-    tiny = draw_figure(empty_map(), 40, 60, 20)
+    tiny = draw_figure(empty_map(), 40, 60, 12)
     assert detect(tiny).reasons == (Reason.NOBODY,)
     figure = draw_figure(empty_map(), 28, 10, 120)
     assert detect(figure, people=np.array([0.9, 0.1, 0.0])).people == ()

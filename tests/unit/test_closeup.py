@@ -1,0 +1,57 @@
+"""A nearer look at people who are small in their photo."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from braind.closeup import found_again, window_around, with_closeups
+from braind.domain import BodyPart, Box, Detection, Person, Reason
+
+FRAME = (192, 288)
+
+
+def _person(box: Box, *missing: Reason) -> Person:
+    regions = np.ones((4, 2), np.uint8)
+    return Person(box, {BodyPart.WHOLE_BODY: box}, missing, 0.9, box, regions, regions * 0.5)
+
+
+def test_who_fills_the_photo_is_not_looked_at_again() -> None:
+    tall = _person(Box(150, 40, 400, 790))
+    assert window_around(tall, (550, 830), FRAME) is None
+
+
+def test_the_window_leaves_room_around_the_person_and_stays_in_the_photo() -> None:
+    window = window_around(_person(Box(5.5, 300, 105, 500)), (1200, 800), FRAME)
+    assert window == Box(0, 268, 138, 533)
+
+
+def test_a_small_person_at_the_border_of_a_wide_photo_is_looked_at_again() -> None:
+    window = window_around(_person(Box(1100, 200, 1200, 800)), (1200, 800), FRAME)
+    assert window is not None and (window.right, window.bottom) == (1200, 800)
+
+
+def test_the_same_person_is_moved_to_their_place_in_the_photo() -> None:
+    far, window = _person(Box(100, 300, 180, 500), Reason.LEFT_FOOT), Box(70, 270, 210, 530)
+    near = _person(Box(32, 28, 112, 232))
+    bystander = _person(Box(0, 20, 25, 230))
+    found = found_again(far, window, Detection((bystander, near), (Reason.SEVERAL_PEOPLE,)))
+    assert found is not None
+    assert found.box == found.frame == found.parts[BodyPart.WHOLE_BODY] == Box(102, 298, 182, 502)
+    assert found.regions is near.regions
+
+
+@pytest.mark.parametrize("seen", [(), (_person(Box(0, 20, 25, 230)),)])
+def test_a_window_that_shows_nobody_or_somebody_else_says_nothing(seen: tuple[Person]) -> None:
+    far, window = _person(Box(100, 300, 180, 500)), Box(70, 270, 210, 530)
+    assert found_again(far, window, Detection(seen, ())) is None
+
+
+def test_the_nearer_look_decides_what_is_missing() -> None:
+    box = Box(0, 0, 10, 40)
+    far, near = _person(box, Reason.HALF_BODY), _person(box)
+    alone = with_closeups(Detection((far,), far.missing), [near])
+    assert alone.is_whole_body and alone.people == (near,)
+    several = Detection((far, far), (Reason.SEVERAL_PEOPLE,))
+    closer = with_closeups(several, [None, near])
+    assert closer.people == (far, near) and closer.reasons == (Reason.SEVERAL_PEOPLE,)
