@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from braind.boxes import overlap
-from braind.domain import Box, Detection, Person
+from braind.boxes import overlap, shared_area
+from braind.domain import Box, Detection, Person, Reason
 from braind.letterbox import Size, fitted_size
 
 AROUND = 0.16  # of the person's height, left free on each side
 GAIN = 1.3  # a person who would not get this much larger is not looked at again
-SAME = 0.6  # overlap of two boxes from which they show the same person
+SAME = 0.8  # of the smaller of two boxes lies in the other, if both show the same person
 
 
 def window_around(person: Person, photo: Size, frame: Size) -> Box | None:
@@ -34,20 +34,32 @@ def window_around(person: Person, photo: Size, frame: Size) -> Box | None:
     return window if then >= GAIN * now else None
 
 
-def with_closeups(detection: Detection, near: Sequence[Person | None]) -> Detection:
-    """The detection with those people in the place of its own for whom there is a nearer look."""
-    people = tuple(close or far for far, close in zip(detection.people, near, strict=True))
-    reasons = people[0].missing if len(people) == 1 else detection.reasons
-    return Detection(people, reasons)
+def with_closeups(far: Detection, near: Sequence[Sequence[Person]]) -> Detection:
+    """The detection with the people of nearer looks in the place of those that they are of.
+
+    ``near`` has, for each person, who was found again; nobody where there was no nearer look. Who
+    was alone from afar may turn out to be several; of several each is one.
+    """
+    if len(far.people) > 1:
+        people = [found[0] if found else one for one, found in zip(far.people, near, strict=True)]
+        return Detection(tuple(people), far.reasons)
+    people = [*near[0]] or [*far.people]
+    several = len(people) > 1
+    return Detection(tuple(people), (Reason.SEVERAL_PEOPLE,) if several else people[0].missing)
 
 
-def found_again(person: Person, window: Box, seen: Detection) -> Person | None:
-    """The same person in the detection of the window, at their place in the photo; None when the
-    window shows somebody else, or nobody.
+def found_again(person: Person, window: Box, seen: Detection) -> list[Person]:
+    """Who in the detection of the window may be the same person, at their place in the photo, the
+    likeliest first.
     """
     moved = [_moved(other, window.left, window.top) for other in seen.people]
-    best = max(moved, key=lambda other: overlap(person.box, other.box), default=None)
-    return best if best is not None and overlap(person.box, best.box) >= SAME else None
+    same = [other for other in moved if _is_same(person.box, other.box)]
+    return sorted(same, key=lambda other: -overlap(person.box, other.box))
+
+
+def _is_same(far: Box, near: Box) -> bool:
+    """Seen from afar, a box may hold much too much, or lack the legs."""
+    return shared_area(far, near) >= SAME * min(far.area, near.area)
 
 
 def _moved(person: Person, right: float, down: float) -> Person:

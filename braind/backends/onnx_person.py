@@ -55,12 +55,12 @@ class OnnxPerson:
         near = [self._again(picture, person) for person in far.people]
         return closeup.with_closeups(far, near) if any(near) else far
 
-    def _again(self, picture: Pixels, person: Person) -> Person | None:
-        """The person seen from nearer; None when that is not worth it or shows somebody else."""
+    def _again(self, picture: Pixels, person: Person) -> list[Person]:
+        """The person seen from nearer; nobody when that is not worth it or shows somebody else."""
         height, width = picture.shape[:2]
         window = closeup.window_around(person, (width, height), FRAME)
         if window is None:
-            return None
+            return []
         rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
         (seen,) = self._detect([np.ascontiguousarray(picture[rows, columns])])
         return closeup.found_again(person, window, seen)

@@ -35,8 +35,7 @@ def test_the_same_person_is_moved_to_their_place_in_the_photo() -> None:
     far, window = _person(Box(100, 300, 180, 500), Reason.LEFT_FOOT), Box(70, 270, 210, 530)
     near = _person(Box(32, 28, 112, 232))
     bystander = _person(Box(0, 20, 25, 230))
-    found = found_again(far, window, Detection((bystander, near), (Reason.SEVERAL_PEOPLE,)))
-    assert found is not None
+    (found,) = found_again(far, window, Detection((bystander, near), (Reason.SEVERAL_PEOPLE,)))
     assert found.box == found.frame == found.parts[BodyPart.WHOLE_BODY] == Box(102, 298, 182, 502)
     assert found.regions is near.regions
 
@@ -44,14 +43,28 @@ def test_the_same_person_is_moved_to_their_place_in_the_photo() -> None:
 @pytest.mark.parametrize("seen", [(), (_person(Box(0, 20, 25, 230)),)])
 def test_a_window_that_shows_nobody_or_somebody_else_says_nothing(seen: tuple[Person]) -> None:
     far, window = _person(Box(100, 300, 180, 500)), Box(70, 270, 210, 530)
-    assert found_again(far, window, Detection(seen, ())) is None
+    assert found_again(far, window, Detection(seen, ())) == []
+
+
+def test_from_afar_a_box_may_be_too_large_or_lack_the_legs() -> None:
+    near = _person(Box(60, 20, 140, 220))
+    seen, window = Detection((near,), ()), Box(0, 0, 200, 240)
+    for far in (Box(20, 10, 190, 230), Box(65, 22, 140, 120)):
+        assert found_again(_person(far), window, seen)
 
 
 def test_the_nearer_look_decides_what_is_missing() -> None:
     box = Box(0, 0, 10, 40)
     far, near = _person(box, Reason.HALF_BODY), _person(box)
-    alone = with_closeups(Detection((far,), far.missing), [near])
+    alone = with_closeups(Detection((far,), far.missing), [[near]])
     assert alone.is_whole_body and alone.people == (near,)
     several = Detection((far, far), (Reason.SEVERAL_PEOPLE,))
-    closer = with_closeups(several, [None, near])
+    closer = with_closeups(several, [[], [near, far]])
     assert closer.people == (far, near) and closer.reasons == (Reason.SEVERAL_PEOPLE,)
+
+
+def test_one_figure_from_afar_may_be_two_people_from_near() -> None:
+    box = Box(0, 0, 10, 40)
+    far, left, right = (_person(box) for _ in range(3))
+    both = with_closeups(Detection((far,), ()), [[left, right]])
+    assert both.people == (left, right) and both.reasons == (Reason.SEVERAL_PEOPLE,)
