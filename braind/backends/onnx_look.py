@@ -1,8 +1,7 @@
 """The embedded style backend, and the reading of outfits that it shares with the ten questions.
 
 Decision: one net sees the whole look, another each garment from near. They err in different places,
-so what both say is pooled: the styles, and item, material and pattern. Of the season garments know
-no more than the whole look does.
+so what both say is pooled: the styles, the season, and each garment's item, material and pattern.
 """
 
 from __future__ import annotations
@@ -82,10 +81,11 @@ def _pooled(look: Mapping[str, Array], crops: Mapping[Side, Mapping[str, Array]]
     for side, crop in crops.items():
         whole = {name: look[f"{side.name.lower()}_{name}"] for name in FIELDS}
         readings[side] = Reading(
-            *(pool(crop[name], whole[name], LOOK_SHARES[name]) for name in FIELDS)
+            *(pool(whole[name], [crop[name]], LOOK_SHARES[name]) for name in FIELDS)
         )
     styles = pool_styles([crop["styles"] for crop in crops.values()], look["styles"])
-    return Outfit(styles, look["season"], readings)
+    seasons = [crop["season"] for crop in crops.values()]
+    return Outfit(styles, pool(look["season"], seasons, LOOK_SHARES["season"]), readings)
 
 
 def create(context: BackendContext) -> OnnxLook:

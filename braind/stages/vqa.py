@@ -36,7 +36,7 @@ COARSE = 4  # boxes are found in every fourth pixel
 ASKED = len(Region)  # added to the region numbers of the garment that is asked about
 SPECK = 0.1  # of the garment's largest piece
 MAX_COLOR_PIXELS = 1500
-LOOK_SHARES = {"item": 0.45, "material": 0.45, "pattern": 0.25}  # chosen on tune
+LOOK_SHARES = {"item": 0.45, "material": 0.45, "pattern": 0.25, "season": 0.65}  # chosen on tune
 _TINY = 1e-6
 
 ONE_PIECE = ("dress", "jumpsuit")
@@ -161,14 +161,22 @@ def garment_pixels(cutout: Cutout, regions: Sequence[Region]) -> Pixels:
     return cutout.rgba[2 * rows[sample], 2 * columns[sample], :3]
 
 
-def pool(crop: Floats, look: Floats, share: float) -> Floats:
-    """Logarithmic opinion pool (Genest and Zidek 1986) of two (words,) distributions.
+def pool(look: Floats, crops: Sequence[Floats], share: float) -> Floats:
+    """Logarithmic opinion pool (Genest and Zidek 1986) of (words,) distributions.
 
-    ``share`` is the weight of the whole look's opinion against the garment crop's.
+    ``share`` is the weight of the whole look's opinion; its garment crops have the rest, and count
+    alike. Without any it is the look's alone.
     """
-    logs = (1 - share) * np.log(np.maximum(crop, _TINY)) + share * np.log(np.maximum(look, _TINY))
-    both = np.exp(logs - logs.max())
-    return np.asarray(both / both.sum(), np.float32)
+    if not crops:
+        return look
+    near = np.mean([_log(crop) for crop in crops], axis=0)
+    logs = share * _log(look) + (1 - share) * near
+    pooled = np.exp(logs - logs.max())
+    return np.asarray(pooled / pooled.sum(), np.float32)
+
+
+def _log(probabilities: Floats) -> Floats:
+    return np.asarray(np.log(np.maximum(probabilities, _TINY)), np.float32)
 
 
 def compose_answers(

@@ -6,7 +6,7 @@ import argparse
 from importlib import import_module
 from pathlib import Path
 
-TRAINED = ("parser", "garments", "style", "publish")  # these need the ``train`` extra
+TRAINED = ("parser", "garments", "style", "final", "publish")  # these need the ``train`` extra
 COUNTED = ("colors", "words")
 MEASURED = ("evaluate", "evidence")
 

@@ -86,10 +86,10 @@ class StyleGraph(nn.Module):
 
 class GarmentGraph(nn.Module):
     """uint8 garment crops, the marks in them and their side → item (N, 22), material (N, 16),
-    pattern (N, 11), and of the look calibrated styles (N, 7).
+    pattern (N, 11), and of the look season (N, 4) and calibrated styles (N, 7).
     """
 
-    names = ("item", "material", "pattern", "styles")
+    names = ("item", "material", "pattern", "season", "styles")
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
         super().__init__()
@@ -106,7 +106,7 @@ class GarmentGraph(nn.Module):
         out = self.net(_picture(image), marks)
         item = (out["item"] + self.wrong[side]).softmax(1)
         styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
-        return item, out["material"].softmax(1), out["pattern"].softmax(1), styles
+        return item, *(out[name].softmax(1) for name in self.names[1:-1]), styles
 
 
 def store_half(path: Path) -> None:

@@ -1,7 +1,6 @@
 """The garment reader: item, material and pattern from one garment crop, worn or lying flat.
 
-From a worn one it also tells the look's styles, a second opinion beside the look net's. The season
-is a side task, which teaches and is not exported.
+From a worn one it also tells the look's season and styles, a second opinion beside the look net's.
 
 It starts from the shipped reader or else from the look parser's encoder, which has learned what
 garments look like from dense maps; worn crops and single-garment photos are mixed in each batch.
@@ -9,6 +8,7 @@ garments look like from dense maps; worn crops and single-garment photos are mix
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +18,9 @@ from torch import Tensor, nn
 from braind.stages.vqa import ASKED
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
-from braind.training.dataset import load_garments, load_looks
+from braind.training.dataset import TRAIN, TUNE, load_garments, load_looks
 from braind.training.drawn import ensure_drawn_crops
-from braind.training.loop import Plan, Run
+from braind.training.loop import Plan, Run, averaged, unchecked
 from braind.training.nets import PLAIN, LookReader
 from braind.training.reader import (
     Crops,
@@ -61,24 +61,45 @@ UPPER_COUNT = len(UPPER_ITEMS)
 
 
 def worn_crops(
-    data: Path, cache: Path, splits: set[str], drawn: bool = False
+    data: Path, cache: Path, splits: frozenset[str], drawn: bool = False
 ) -> dict[str, tuple[Crops, GarmentTargets]]:
     """Per side, crops (N, 224, 224) and targets of the looks that show that garment."""
-    rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     prefix = "drawn-" if drawn else ""
+    return {
+        side: (load_crops(cache, f"{prefix}{side}", keep), targets)
+        for side, (keep, targets) in worn_targets(data, cache, splits, drawn).items()
+    }
+
+
+def worn_targets(
+    data: Path, cache: Path, splits: frozenset[str], drawn: bool = False
+) -> dict[str, tuple[list[int], GarmentTargets]]:
+    """Per side, which looks show that garment, and their targets."""
+    rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
     out = {}
     for side in SIDES:
-        shown = np.load(cache / f"{prefix}{side}-shown.npy")
+        shown = np.load(cache / f"{'drawn-' if drawn else ''}{side}-shown.npy")
         keep = [i for i, row in enumerate(rows) if row.split in splits and shown[i]]
-        crops = load_crops(cache, f"{prefix}{side}", keep)
-        out[side] = crops, side_targets([rows[i] for i in keep], side)
+        out[side] = keep, side_targets([rows[i] for i in keep], side)
     return out
 
 
-def flat_crops(data: Path, cache: Path, split: str) -> tuple[Crops, GarmentTargets]:
-    """The single-garment photos of a split; what in them is the garment is not known."""
+def class_weights(worn: GarmentTargets) -> dict[str, Tensor]:
+    """What each class counts in training, by head; rare ones count more."""
+    named = worn.items[worn.items.sum(1) > 0].argmax(1)
+    return {
+        "item": balance(named, len(ITEMS), 0.25),
+        "material": balance(worn.material, len(MATERIALS), 0.25),
+        "pattern": balance(worn.pattern, len(PATTERNS), 0.25),
+        "season": balance(worn.season, len(SEASONS), 0.35),
+        "styles": style_lift(worn.styles),
+    }
+
+
+def flat_crops(data: Path, cache: Path, splits: frozenset[str]) -> tuple[Crops, GarmentTargets]:
+    """The single-garment photos of ``splits``; what in them is the garment is not known."""
     rows = load_garments(data)
-    keep = [i for i, row in enumerate(rows) if row.split == split]
+    keep = [i for i, row in enumerate(rows) if row.split in splits]
     pictures = torch.from_numpy(np.load(cache / "garments.npy", mmap_mode="r")[keep])
     return unmarked(pictures), garment_targets([rows[i] for i in keep])
 
@@ -133,14 +154,21 @@ def report(net: nn.Module, worn: dict[str, tuple[Crops, GarmentTargets]]) -> dic
     return scores
 
 
+def trained_weights(data: Path, cache: Path, splits: frozenset[str]) -> dict[str, Tensor]:
+    """The class weights of a training on ``splits``."""
+    sources = (worn_targets(data, cache, splits, drawn) for drawn in (False, True))
+    found = [targets for source in sources for _, targets in source.values()]
+    return class_weights(GarmentTargets.join(found))
+
+
 class Mixture:
     """Worn, drawn and flat crops in one array; ``flat`` marks the single-garment photos."""
 
-    def __init__(self, data: Path, cache: Path) -> None:
-        worn = worn_crops(data, cache, {"train"})
-        drawn = worn_crops(data, cache, {"train"}, drawn=True)
+    def __init__(self, data: Path, cache: Path, splits: frozenset[str]) -> None:
+        worn = worn_crops(data, cache, splits)
+        drawn = worn_crops(data, cache, splits, drawn=True)
         parts = [(side, *source[side]) for source in (worn, drawn) for side in SIDES]
-        parts.append(("", *flat_crops(data, cache, "train")))
+        parts.append(("", *flat_crops(data, cache, splits)))
         self.crops = Crops.join([crops for _, crops, _ in parts])
         self.targets = GarmentTargets.join([targets for *_, targets in parts])
         masks = [side_mask(s) if s else torch.zeros(len(ITEMS)) for s, *_ in parts]
@@ -148,15 +176,7 @@ class Mixture:
             [m.expand(len(c), -1) for m, (_, c, _) in zip(masks, parts, strict=True)]
         )
         self.flat = torch.cat([torch.full((len(c),), not s) for s, c, _ in parts])
-        body = self.targets.take((~self.flat).nonzero()[:, 0])
-        named = body.items[body.items.sum(1) > 0].argmax(1)
-        self.weights = {
-            "item": balance(named, len(ITEMS), 0.25),
-            "material": balance(body.material, len(MATERIALS), 0.25),
-            "pattern": balance(body.pattern, len(PATTERNS), 0.25),
-            "season": balance(body.season, len(SEASONS), 0.35),
-            "styles": style_lift(body.styles),
-        }
+        self.weights = class_weights(self.targets.take((~self.flat).nonzero()[:, 0]))
 
     def loss(self, out: dict[str, Tensor], index: Tensor) -> Tensor:
         """The loss of the crops ``index``."""
@@ -168,14 +188,36 @@ def run(data: Path, runs: Path, epochs: int = 12) -> nn.Module:
     """Train; returns the averaged net."""
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
-    mixture, tune = Mixture(data, cache), worn_crops(data, cache, {"tune"})
+    mixture, tune = Mixture(data, cache, TRAIN), worn_crops(data, cache, TUNE)
     net = reader()
     some = mixture.crops.take(torch.randperm(len(mixture.crops))[:CALIBRATED])
     start_reader(net, SHIPPED, JITTER(some), runs)
+
+    def check(average: nn.Module) -> str:
+        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune).items())
+
+    return _train(net, mixture, epochs, runs / "garments.pt", check)
+
+
+def finish(data: Path, runs: Path, epochs: int = 12) -> nn.Module:
+    """Train the chosen net on, see ``final``."""
+    net = reader()
+    net.load_state_dict(averaged(runs / "garments.pt")[0])
+    mixture = Mixture(data, runs / "cache", TRAIN | TUNE)
+    return _train(net, mixture, epochs, runs / "garments-final.pt", unchecked)
+
+
+def _train(
+    net: LookReader,
+    mixture: Mixture,
+    epochs: int,
+    path: Path,
+    check: Callable[[nn.Module], str],
+) -> nn.Module:
     body, alone = ((mixture.flat == value).nonzero()[:, 0] for value in (False, True))
     steps = len(body) // BATCH
     plan = Plan(epochs, rate=1.2e-3, weight_decay=0.05, decay=0.997, save_every=3)
-    job = Run(net, plan, steps, runs / "garments.pt")
+    job = Run(net, plan, steps, path)
 
     def prepare(some: Tensor) -> Mixed:
         index = torch.cat([some, alone[torch.randint(len(alone), (BATCH // 2,))]])
@@ -188,9 +230,6 @@ def run(data: Path, runs: Path, epochs: int = 12) -> nn.Module:
     def one_epoch() -> float:
         order = body[torch.randperm(len(body))][: steps * BATCH].split(BATCH)
         return job.one_pass(order, prepare, loss)
-
-    def check(average: nn.Module) -> str:
-        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune).items())
 
     job.epochs(one_epoch, check)
     return job.average

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import math
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -34,6 +34,25 @@ class Plan:
     save_every: int = 1
     seed: int = SEED
     half: bool = True
+
+
+def averaged(path: Path) -> tuple[dict[str, Tensor], int]:
+    """The averaged weights of a checkpoint, and after how many epochs."""
+    state = torch.load(path, weights_only=True)
+    return state["average"], state["epoch"]
+
+
+def blended(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    """The mean of several weights of one net (model soup, Wortsman et al. 2022)."""
+    return {
+        name: torch.stack([state[name].float() for state in states]).mean(0).to(value.dtype)
+        for name, value in states[0].items()
+    }
+
+
+def unchecked(average: nn.Module) -> str:
+    """Nothing is left to check a net on that has been trained on tune, too."""
+    return ""
 
 
 class Run:

@@ -15,7 +15,7 @@ from torch import Tensor, nn
 
 from braind.stages.style import LOOK_SHARE
 from braind.training.calibrate import platt
-from braind.training.dataset import load_looks
+from braind.training.dataset import TUNE, load_looks
 from braind.training.garments import SIDES
 from braind.training.reader import load_crops, predict
 from braind.training.style import looks_of
@@ -42,7 +42,7 @@ def pooled_styles(
     look: nn.Module, garments: nn.Module, data: Path, cache: Path
 ) -> tuple[np.ndarray, np.ndarray]:
     """Logits (N, 7) of the tune looks that the parser shows, and their bool truth."""
-    crops, rows = looks_of(data, cache, {"tune"})
+    crops, rows = looks_of(data, cache, TUNE)
     far = predict(look, crops)["styles"].numpy()
     near, count = garment_styles(garments, data, cache)
     means = near / np.maximum(count, 1)[:, None]

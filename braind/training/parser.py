@@ -18,9 +18,9 @@ from torch.nn import functional as F
 from braind.domain import Region
 from braind.training import augment
 from braind.training.cache import ensure_cache
-from braind.training.dataset import load_looks, merged_classes, tag_names
+from braind.training.dataset import TRAIN, TUNE, load_looks, merged_classes, tag_names
 from braind.training.drawn import ensure_drawn_scenes
-from braind.training.loop import Plan, Run
+from braind.training.loop import Plan, Run, averaged, blended, unchecked
 from braind.training.nets import LookParser
 from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
 from braind.training.warm import start_from_file
@@ -113,7 +113,13 @@ def _checker(looks: Looks, size: Size) -> Callable[[nn.Module], str]:
 
 
 def _train_phase(
-    net: LookParser, looks: Looks, tune: Looks, grounds: Tensor, size: Size, plan: Plan, path: Path
+    net: LookParser,
+    looks: Looks,
+    check: Callable[[nn.Module], str],
+    grounds: Tensor,
+    size: Size,
+    plan: Plan,
+    path: Path,
 ) -> nn.Module:
     maker = SceneMaker(looks, size, grounds)
     steps = len(looks) // BATCH
@@ -123,7 +129,7 @@ def _train_phase(
         order = torch.randperm(len(looks))[: steps * BATCH].split(BATCH)
         return run.one_pass(order, maker.batch, lambda scene: scene_loss(net, scene, weights))
 
-    run.epochs(one_epoch, _checker(tune, size))
+    run.epochs(one_epoch, check)
     return run.average
 
 
@@ -178,6 +184,20 @@ PHASES = (
     Phase("parser-dyed-again", LARGE, FULL, 16, 1.2e-3),
 )
 SHIPPED = Path("resources/models/parser.onnx")
+LAST = "parser-final"
+BLENDED = 2  # phases whose weights are averaged
+
+
+def newest(runs: Path) -> tuple[dict[str, Tensor], dict[str, int]]:
+    """The mean of the weights after the last two phases, and the epochs of every phase done."""
+    paths = [runs / f"{name}.pt" for name in (*(phase.name for phase in PHASES), LAST)]
+    done = {path.stem: averaged(path) for path in paths if path.exists()}
+    weights = blended([weights for weights, _ in done.values()][-BLENDED:])
+    return weights, {name: epochs for name, (_, epochs) in done.items()}
+
+
+def _textiles(cache: Path) -> Tensor:
+    return torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
 
 
 def _start(net: LookParser, maker: SceneMaker) -> bool:
@@ -193,20 +213,34 @@ def run(data: Path, runs: Path, phases: tuple[Phase, ...] = PHASES) -> nn.Module
     """Small pictures, then large ones, from the second net on with maps that the last proposed."""
     cache = ensure_cache(data, runs)
     ensure_drawn_scenes(cache)
-    grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
-    tune, parsed = (load(data, cache, {split}) for split in ("tune", "train"))
+    grounds = _textiles(cache)
+    tune, parsed = (load(data, cache, splits) for splits in (TUNE, TRAIN))
     net: nn.Module = LookParser(len(Region), len(tag_names(data)))
     can_propose = _start(net, SceneMaker(parsed.at(SMALL), SMALL, grounds))
     for phase in phases:
         proposed = cache / f"proposed-{phase.name}.npy"
         if can_propose and not proposed.exists():
             propose_maps(net.eval(), data, cache, proposed)
-        looks = with_drawn(load(data, cache, {"train"}, proposed), cache)
+        looks = with_drawn(load(data, cache, TRAIN, proposed), cache)
         looks = looks if phase.source == FULL else looks.at(phase.source)
         plan = Plan(phase.epochs, rate=phase.rate, save_every=3)
-        path = runs / f"{phase.name}.pt"
+        check, path = _checker(tune, phase.size), runs / f"{phase.name}.pt"
         net.load_state_dict(
-            _train_phase(net, looks, tune, grounds, phase.size, plan, path).state_dict()
+            _train_phase(net, looks, check, grounds, phase.size, plan, path).state_dict()
         )
         can_propose = True
     return net.eval()
+
+
+def finish(data: Path, runs: Path, epochs: int = 16) -> nn.Module:
+    """Train the chosen net on, see ``final``."""
+    cache, phase = runs / "cache", PHASES[-1]
+    net = LookParser(len(Region), len(tag_names(data)))
+    net.load_state_dict(newest(runs)[0])
+    proposed = cache / f"proposed-{LAST}.npy"
+    if not proposed.exists():
+        propose_maps(net.eval(), data, cache, proposed)
+    looks = with_drawn(load(data, cache, TRAIN | TUNE, proposed), cache)
+    plan = Plan(epochs, rate=1e-3)
+    path = runs / f"{LAST}.pt"
+    return _train_phase(net, looks, unchecked, _textiles(cache), phase.size, plan, path)

@@ -13,7 +13,7 @@ from torch.nn import functional as F
 
 from braind.domain import Region
 from braind.training.cards import AGREEMENT, DRAWN, GARMENTS, LOOKS, write_card
-from braind.training.dataset import SEED, load_looks, tag_names
+from braind.training.dataset import SEED, TRAIN, TUNE, load_looks, tag_names
 from braind.training.export import (
     LOOK_QUESTIONS,
     GarmentGraph,
@@ -21,29 +21,17 @@ from braind.training.export import (
     StyleGraph,
     export_in_bytes,
 )
-from braind.training.garments import SIDES, reader
+from braind.training.garments import SIDES, reader, trained_weights
+from braind.training.loop import averaged
 from braind.training.nets import LookParser
 from braind.training.opinions import Scale, style_scale
-from braind.training.parser import LARGE, PHASES
-from braind.training.style import KINDS, StyleTargets, candidate, heads, looks_of, report
+from braind.training.parser import LARGE, LAST, newest
+from braind.training.style import KINDS, StyleTargets, candidate, heads, lessons, looks_of, report
+from braind.training.targets import unweigh
 
 EXAMPLES = 3  # pictures in the parity check
-BLENDED = 2  # phases whose weights are averaged
 PARSER, READERS = ("parser-small.pt",), ("style-encoder.pt", "garments.pt")
 RANGED = 96  # training pictures that set the ranges of eight-bit numbers
-
-
-def _average(path: Path) -> tuple[dict[str, Tensor], int]:
-    state = torch.load(path, weights_only=True)
-    return state["average"], state["epoch"]
-
-
-def _blended(states: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
-    """The mean of several weights of one net (model soup, Wortsman et al. 2022)."""
-    return {
-        name: torch.stack([state[name].float() for state in states]).mean(0).to(value.dtype)
-        for name, value in states[0].items()
-    }
 
 
 def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
@@ -54,9 +42,8 @@ def _keep_heads(net: nn.Module, names: tuple[str, ...]) -> nn.Module:
 def publish_parser(data: Path, runs: Path, models: Path) -> None:
     """Export the mean of the two newest look parsers."""
     net = LookParser(len(Region), len(tag_names(data)))
-    done = [phase.name for phase in PHASES if (runs / f"{phase.name}.pt").exists()]
-    states = {name: _average(runs / f"{name}.pt") for name in done}
-    net.load_state_dict(_blended([weights for weights, _ in states.values()][-BLENDED:]))
+    weights, phases = newest(runs)
+    net.load_state_dict(weights)
     photos = torch.from_numpy(_sample(runs / "cache", "photos", _trained(data)))
     small = F.interpolate(photos.permute(0, 3, 1, 2).float(), size=LARGE, mode="area")
     pictures = small.round().byte().permute(0, 2, 3, 1).contiguous()
@@ -73,7 +60,7 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
         recipe={
             "net": "residual U-Net, plain convolutions, widths 24-192, four more blocks on its two "
             "coarsest levels",
-            "phases": {name: epochs for name, (_, epochs) in states.items()},
+            "phases": phases,
             "blended": "the mean of the weights after the last two phases",
             "scenes": "whole photos moved and cropped; figures pasted on plain, graded, street and "
             "textile grounds at 0.35-1.3 scale; pairs; empty grounds; light, noise, blur; in the "
@@ -85,6 +72,7 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
             "each phase, held to the regions that their tags allow; read mirrored too in the last "
             "four",
             "numbers": "eight bits, heads excepted",
+            "last": _told(phases.get(LAST, 0)),
             "seed": SEED,
         },
         **parity.noted(),
@@ -113,14 +101,14 @@ def _compared_before(model: Path) -> dict[str, object]:
 def _chosen_look(data: Path, runs: Path) -> tuple[str, nn.Module, dict[str, object]]:
     """The candidate with the best tune score: its kind, the net, and the table of all."""
     names = tag_names(data)
-    crops, rows = looks_of(data, runs / "cache", {"tune"})
+    crops, rows = looks_of(data, runs / "cache", TUNE)
     targets = StyleTargets(rows, names)
     table, nets = {}, {}
     for kind in KINDS:
         path = runs / f"style-{kind}.pt"
         if path.exists():
             nets[kind] = candidate(kind, names)
-            weights, epochs = _average(path)
+            weights, epochs = averaged(path)
             nets[kind].load_state_dict(weights)
             size = sum(p.numel() for p in nets[kind].parameters())
             table[kind] = {
@@ -135,23 +123,54 @@ def _chosen_look(data: Path, runs: Path) -> tuple[str, nn.Module, dict[str, obje
 def _garment_net(runs: Path) -> tuple[nn.Module, int]:
     """The garment reader, and after how many epochs."""
     net = reader()
-    weights, epochs = _average(runs / "garments.pt")
+    weights, epochs = averaged(runs / "garments.pt")
     net.load_state_dict(weights)
     return net.eval(), epochs
 
 
 def publish_readers(data: Path, runs: Path, models: Path) -> None:
     """Export the best look net and the garment net, whose styles share a scale."""
+    cache = runs / "cache"
     kind, look, table = _chosen_look(data, runs)
     garments, epochs = _garment_net(runs)
-    scale = style_scale(look, garments, data, runs / "cache")
-    _publish_style(kind, look, table, scale, data, runs, models)
-    _publish_garments(garments, epochs, scale, data, runs, models)
+    scale = style_scale(look, garments, data, cache)  # before tune is trained on
+    last = {
+        net: _finish(net, runs / f"{name}-final.pt")
+        for net, name in ((look, f"style-{kind}"), (garments, "garments"))
+    }
+    _unweigh(look, LOOK_QUESTIONS, lessons(data, cache, _seen(last[look]))[1].weights)
+    _unweigh(garments, GarmentGraph.names, trained_weights(data, cache, _seen(last[garments])))
+    _publish_style(kind, look, last[look], table, scale, data, runs, models)
+    _publish_garments(garments, epochs, last[garments], scale, data, runs, models)
+
+
+def _seen(last: int) -> frozenset[str]:
+    return TRAIN | TUNE if last else TRAIN
+
+
+def _told(last: int) -> str:
+    return f"{last} epochs with tune's photos among the others, once all was chosen on them"
+
+
+def _finish(net: nn.Module, path: Path) -> int:
+    """Give ``net`` the weights of its last epochs, see ``final``; returns how many they were."""
+    if not path.exists():
+        return 0
+    weights, epochs = averaged(path)
+    net.load_state_dict(weights)
+    return epochs
+
+
+def _unweigh(net: nn.Module, names: Sequence[str], weights: dict[str, Tensor]) -> None:
+    """Undo class weights; the season keeps its, with which it is likelier on tune."""
+    for name in set(names) & set(weights) - {"season", "styles"}:
+        unweigh(net.heads[name], weights[name])
 
 
 def _publish_style(
     kind: str,
     net: nn.Module,
+    last: int,
     table: dict[str, object],
     scale: Scale,
     data: Path,
@@ -183,7 +202,9 @@ def _publish_style(
             "dyed": "each garment in the colour of another one, with a chance of 0.2",
             "numbers": "eight bits, heads excepted",
             "calibration": "Platt scaling on tune of the opinion pooled with the garment net's; "
-            "0.5 where F1 should be best",
+            "0.5 where F1 should be best; class weights of training are taken out of all answers "
+            "but the season",
+            "last": _told(last),
             "seed": SEED,
         },
         comparison_on_tune={
@@ -208,7 +229,7 @@ def _garment_examples(cache: Path, rows: list[int]) -> dict[str, np.ndarray]:
 
 
 def _publish_garments(
-    net: nn.Module, epochs: int, scale: Scale, data: Path, runs: Path, models: Path
+    net: nn.Module, epochs: int, last: int, scale: Scale, data: Path, runs: Path, models: Path
 ) -> None:
     examples = _garment_examples(runs / "cache", _trained(data))
     inputs = {name: torch.from_numpy(values[::40]) for name, values in examples.items()}
@@ -217,13 +238,14 @@ def _publish_garments(
     parity = export_in_bytes(graph, inputs, path, examples)
     write_card(
         path,
-        task="item, material and pattern of one garment crop; styles of its look",
+        task="item, material and pattern of one garment crop; season and styles of its look",
         input="image uint8 (N, 224, 224, 3) RGB on 128; marks uint8 (N, 224, 224), the parser's "
         "class of each pixel, plus 15 on the garment itself; side int64 (N,) 0 upper, 1 lower",
         outputs={
             "item": "(N, 22)",
             "material": "(N, 16)",
             "pattern": "(N, 11)",
+            "season": "(N, 4)",
             "styles": "(N, 7) scores",
         },
         data=[LOOKS, GARMENTS, DRAWN],
@@ -234,11 +256,13 @@ def _publish_garments(
             "warm_start": "from the net shipped before, whose crops had 160 pixels (14 epochs with "
             "dyes, 39 with marks, 36 without); then 9 epochs at 224 pixels without styles and "
             "season, and 14 with them; its finest levels learned, too",
-            "side_tasks": ["season", "material and pattern of lying garments"],
+            "side_tasks": ["material and pattern of lying garments"],
             "dyed": "each garment in the colour of another one, with a chance of 0.3",
             "numbers": "eight bits, heads excepted",
             "mixed": "worn crops with single-garment photos; item sets for coarse labels; mixup",
             "pooled": "at run time with the style net's opinion of the whole look",
+            "calibration": "class weights of training are taken out of item, material and pattern",
+            "last": _told(last),
             "seed": SEED,
         },
         annotator_agreement={k: v for k, v in AGREEMENT.items() if "_" in k and k != "styles_f1"},

@@ -48,7 +48,7 @@ class Looks:
         return replace(self, photos=photos, regions=regions.byte())
 
 
-def load(data: Path, cache: Path, splits: set[str], pseudo: Path | None = None) -> Looks:
+def load(data: Path, cache: Path, splits: frozenset[str], pseudo: Path | None = None) -> Looks:
     """Looks of ``splits``, as cached; ``pseudo``: region maps proposed for unparsed photos."""
     rows = load_looks(data)
     keep = [i for i, row in enumerate(rows) if row.split in splits]

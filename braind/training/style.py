@@ -7,6 +7,7 @@ the same features more than seven labels can; they are not exported.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -16,10 +17,10 @@ from torch.nn import functional as F
 
 from braind.training.cache import ensure_cache
 from braind.training.crops import ensure_crops
-from braind.training.dataset import LookRow, load_looks, tag_names
+from braind.training.dataset import TRAIN, TUNE, LookRow, load_looks, tag_names
 from braind.training.drawn import ensure_drawn_crops
 from braind.training.export import LOOK_QUESTIONS
-from braind.training.loop import Plan, Run
+from braind.training.loop import Plan, Run, averaged, unchecked
 from braind.training.nets import LookReader, ShuffleNetV2
 from braind.training.reader import Crops, Jitter, Mixed, accuracy, load_crops, mix, predict
 from braind.training.scoring import best_thresholds, macro_f1
@@ -59,7 +60,7 @@ def heads(tags: int) -> dict[str, int]:
 
 
 def looks_of(
-    data: Path, cache: Path, splits: set[str], drawn: bool = False
+    data: Path, cache: Path, splits: frozenset[str], drawn: bool = False
 ) -> tuple[Crops, list[LookRow]]:
     """Inputs (N, 384, 192) and rows of the looks in ``splits``, or of the drawn looks."""
     rows = ensure_drawn_crops(cache) if drawn else load_looks(data)
@@ -116,25 +117,52 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
     cache = ensure_cache(data, runs)
     ensure_crops(data, cache)
     names = tag_names(data)
-    crops, rows = looks_of(data, cache, {"train"})
-    drawn, drawn_rows = looks_of(data, cache, {"train"}, drawn=True)
-    crops, rows = Crops.join([crops, drawn]), rows + drawn_rows
-    tune_crops, tune_rows = looks_of(data, cache, {"tune"})
-    targets, tune = StyleTargets(rows, names), StyleTargets(tune_rows, names)
+    crops, targets = lessons(data, cache, TRAIN)
+    tune_crops, tune_rows = looks_of(data, cache, TUNE)
+    tune = StyleTargets(tune_rows, names)
     net = candidate(kind, names)
     if isinstance(net, LookReader):
         some = crops.take(torch.randperm(len(crops))[:CALIBRATED])
         start_reader(net, SHIPPED, JITTER(some), runs)
+
+    def check(average: nn.Module) -> str:
+        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_crops, tune).items())
+
+    return _train(net, crops, targets, _plan(kind, epochs), runs / f"style-{kind}.pt", check)
+
+
+def finish(data: Path, runs: Path, kind: str, epochs: int = 12) -> nn.Module:
+    """Train the chosen net on, see ``final``."""
+    net = candidate(kind, tag_names(data))
+    net.load_state_dict(averaged(runs / f"style-{kind}.pt")[0])
+    crops, targets = lessons(data, runs / "cache", TRAIN | TUNE)
+    path = runs / f"style-{kind}-final.pt"
+    return _train(net, crops, targets, _plan(kind, epochs), path, unchecked)
+
+
+def lessons(data: Path, cache: Path, splits: frozenset[str]) -> tuple[Crops, StyleTargets]:
+    """Inputs and targets of photographed and drawn looks."""
+    crops, rows = looks_of(data, cache, splits)
+    drawn, drawn_rows = looks_of(data, cache, splits, drawn=True)
+    return Crops.join([crops, drawn]), StyleTargets(rows + drawn_rows, tag_names(data))
+
+
+def _plan(kind: str, epochs: int) -> Plan:
+    rate = 2e-3 if kind == "shuffle" else 1e-3
+    return Plan(epochs, rate=rate, weight_decay=0.05, decay=0.995, save_every=5)
+
+
+def _train(
+    net: nn.Module,
+    crops: Crops,
+    targets: StyleTargets,
+    plan: Plan,
+    path: Path,
+    check: Callable[[nn.Module], str],
+) -> nn.Module:
     batch = 32
-    steps = len(rows) // batch
-    plan = Plan(
-        epochs,
-        rate=2e-3 if kind == "shuffle" else 1e-3,
-        weight_decay=0.05,
-        decay=0.995,
-        save_every=5,
-    )
-    job = Run(net, plan, steps, runs / f"style-{kind}.pt")
+    steps = len(crops) // batch
+    job = Run(net, plan, steps, path)
 
     def prepare(index: Tensor) -> Mixed:
         return mix(JITTER(crops.take(index)), index)
@@ -144,11 +172,8 @@ def train(data: Path, runs: Path, kind: str, epochs: int) -> nn.Module:
         return mixed.loss(lambda index: targets.loss(out, index))
 
     def one_epoch() -> float:
-        order = torch.randperm(len(rows))[: steps * batch].split(batch)
+        order = torch.randperm(len(crops))[: steps * batch].split(batch)
         return job.one_pass(order, prepare, loss)
-
-    def check(average: nn.Module) -> str:
-        return " ".join(f"{k} {v:.3f}" for k, v in report(average, tune_crops, tune).items())
 
     job.epochs(one_epoch, check)
     return job.average

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional as F
 
 from braind.training.dataset import GarmentRow, LookRow
@@ -136,6 +136,16 @@ def balance(classes: Tensor, size: int, power: float = 0.5) -> Tensor:
     weights = (counts.clamp_min(1).mean() / counts.clamp_min(5)) ** power
     weights = weights.clamp(0.3, 4.0)
     return weights / ((weights * counts).sum() / counts.sum())
+
+
+@torch.no_grad()
+def unweigh(head: nn.Linear, weights: Tensor) -> None:
+    """Make a head that was trained with class ``weights`` tell probabilities.
+
+    Such a head answers in proportion to weight times probability (Elkan 2001); as a logarithm, the
+    weight is a part of its bias.
+    """
+    head.bias -= weights.log()
 
 
 def style_lift(styles: Tensor) -> Tensor:

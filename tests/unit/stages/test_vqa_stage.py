@@ -13,6 +13,7 @@ from braind.stages.vqa import (
     garment_crop,
     garment_pixels,
     garment_region,
+    pool,
 )
 from braind.vocabulary import LOWER_ITEMS, MATERIALS, PATTERNS, QUESTIONS, UNKNOWN, UPPER_ITEMS
 
@@ -160,3 +161,12 @@ def test_a_backend_without_regions_answers_nothing_about_garments():
     assert garment_crop(plain, Side.UPPER) is None
     assert garment_crop(plain, Side.LOWER) is None
     assert len(garment_pixels(plain, PALETTE_REGIONS)) == 0
+
+
+def test_opinions_are_pooled_by_their_logarithms():
+    look, crop = np.array([0.5, 0.5], np.float32), np.array([0.9, 0.1], np.float32)
+    other = crop[::-1].copy()
+    assert pool(look, [crop], 0.5) == pytest.approx([0.75, 0.25])
+    assert pool(look, [crop, crop], 0.0) == pytest.approx(crop)
+    assert pool(look, [crop, other], 0.2) == pytest.approx(look)
+    assert pool(crop, [], 0.3) is crop

@@ -11,10 +11,12 @@ from braind.training.targets import (  # noqa: E402
     ITEMS,
     MISSING,
     GarmentTargets,
+    balance,
     garment_targets,
     side_targets,
     style_lift,
     style_loss,
+    unweigh,
 )
 from braind.vocabulary import MATERIALS, QUESTIONS, SEASONS, STYLES  # noqa: E402
 
@@ -55,3 +57,21 @@ def test_rare_styles_count_more_within_bounds() -> None:
     styles[:90, 0], styles[:20, 1] = 1.0, 0.85
     lift = style_lift(styles)
     assert lift.tolist() == pytest.approx([0.7, 2.0, 4.0])
+
+
+def test_a_head_that_was_trained_with_weights_tells_probabilities_once_they_are_taken_out() -> None:
+    classes = torch.tensor([0] * 70 + [1] * 20 + [2] * 10)
+    weights, head = balance(classes, 3), torch.nn.Linear(1, 3)
+    optimiser = torch.optim.LBFGS(head.parameters(), max_iter=200)
+
+    def surprise() -> torch.Tensor:
+        optimiser.zero_grad()
+        logits = head(torch.zeros(len(classes), 1))
+        loss = torch.nn.functional.cross_entropy(logits, classes, weights)
+        loss.backward()
+        return loss
+
+    optimiser.step(surprise)
+    assert head.bias.softmax(0)[2] > 0.15  # rare classes are told too often
+    unweigh(head, weights)
+    assert head.bias.softmax(0).tolist() == pytest.approx([0.7, 0.2, 0.1], abs=0.01)
