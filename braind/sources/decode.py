@@ -131,7 +131,7 @@ def decode_picture(data: bytes, max_side: int = MAX_SIDE) -> Picture:
         except MemoryError as error:
             raise breaks_decoder() from error
     return Picture(
-        pixels=np.array(ready),
+        pixels=np.asarray(ready),
         size=(size[1], size[0]) if facts.orientation >= 5 else size,
         near_hash=hash_picture(ready),
         taken_at=facts.taken_at,

@@ -43,7 +43,7 @@ def to_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
             return _manage_colors(opaque, profile)
         except (ImageCms.PyCMSError, OSError, ValueError, KeyError):
             pass
-    return opaque.convert("RGB")
+    return opaque if opaque.mode == "RGB" else opaque.convert("RGB")
 
 
 def _to_bytes(values: np.ndarray) -> Pixels:

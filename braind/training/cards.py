@@ -10,8 +10,7 @@ from braind.report import card_texts
 
 LOOKS = {
     "name": card_texts.LOOKS,
-    "photos": "1,316 for training, 146 for choosing and calibrating and, after that, for training, too; "
-    "210 for validation",
+    "photos": "1,316 for training, 146 for choosing and calibrating, 210 for validation",
     "source": "Yang, Luo, Lin, CVPR 2014; the photographers are not named",
     "licence": "Apache-2.0 (repository)",
     "labels": "parsing maps by the authors (625 for training, 74 for choosing, 100 for "
@@ -19,7 +18,7 @@ LOOKS = {
 }
 GARMENTS = {
     "name": card_texts.GARMENTS,
-    "photos": "3,709 for training and 607 more in the last epochs, split by sender",
+    "photos": "3,709 for training, split by sender",
     "source": "alexeygrigorev/clothing-dataset",
     "licence": "CC0-1.0",
     "labels": "item words by the senders; colour, pattern and material by AI raters, one pass",
