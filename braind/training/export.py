@@ -5,6 +5,7 @@ Inputs are raw uint8 pictures (N, H, W, 3) in RGB order; outputs are named float
 
 from __future__ import annotations
 
+import copy
 import warnings
 from pathlib import Path
 from typing import NamedTuple
@@ -14,8 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from braind.errors import ModelError
-from braind.training import augment
-from braind.training.nets import LookParser
+from braind.training import augment, stems
 from braind.training.targets import ITEMS
 from braind.training.whole_numbers import Inputs, batches, quantise
 from braind.vocabulary import UPPER_ITEMS
@@ -31,8 +31,28 @@ HALF = ".half"  # ends the name of a weight that is stored as float16
 _SMALL = 1024  # numbers; what is smaller stays as it is
 
 
-def _picture(image: Tensor) -> Tensor:
-    return augment.normalise(image.permute(0, 3, 1, 2).float() / 255)
+class Graph(nn.Module):
+    """A net with its preprocessing, from named inputs to named outputs."""
+
+    names: tuple[str, ...]
+
+    def __init__(self, net: nn.Module) -> None:
+        super().__init__()
+        self.net = net
+        self._in_blocks = False
+
+    def read_blocks(self) -> None:
+        """Compute the same from blocks of pixels, see ``stems``; nets without an encoder stay."""
+        encoder = getattr(self.net, "encoder", None)
+        if encoder is not None:
+            encoder.stem[0] = stems.blocked(encoder.stem[0])
+            self._in_blocks = True
+
+    def picture(self, image: Tensor) -> Tensor:
+        """What the net is given for uint8 pictures (N, H, W, 3)."""
+        if self._in_blocks:
+            return stems.in_blocks(image)
+        return augment.normalise(image.permute(0, 3, 1, 2).float() / 255)
 
 
 class Parity(NamedTuple):
@@ -51,40 +71,35 @@ class Parity(NamedTuple):
         }
 
 
-class ParserGraph(nn.Module):
+class ParserGraph(Graph):
     """uint8 looks → region logits, people and parts probabilities."""
 
     names = ("regions", "people", "parts")
 
-    def __init__(self, net: LookParser) -> None:
-        super().__init__()
-        self.net = net
-
     def forward(self, image: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """The verdict and the map."""
-        regions, people, parts, _ = self.net(_picture(image))
+        regions, people, parts, _ = self.net(self.picture(image))
         return regions, people.softmax(1), torch.sigmoid(parts)
 
 
-class StyleGraph(nn.Module):
+class StyleGraph(Graph):
     """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
 
     names = ("styles", *LOOK_QUESTIONS)
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
-        super().__init__()
-        self.net = net
+        super().__init__(net)
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
 
     def forward(self, image: Tensor) -> tuple[Tensor, ...]:
         """Platt-scaled sigmoids (Platt 1999) and softmax."""
-        out = self.net(_picture(image))
+        out = self.net(self.picture(image))
         styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
         return styles, *(out[name].softmax(1) for name in LOOK_QUESTIONS)
 
 
-class GarmentGraph(nn.Module):
+class GarmentGraph(Graph):
     """uint8 garment crops, the marks in them and their side → item (N, 22), material (N, 16),
     pattern (N, 11), and of the look season (N, 4) and calibrated styles (N, 7).
     """
@@ -92,8 +107,7 @@ class GarmentGraph(nn.Module):
     names = ("item", "material", "pattern", "season", "styles")
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
-        super().__init__()
-        self.net = net
+        super().__init__(net)
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
         wrong = torch.zeros(2, len(ITEMS))
@@ -103,7 +117,7 @@ class GarmentGraph(nn.Module):
 
     def forward(self, image: Tensor, marks: Tensor, side: Tensor) -> tuple[Tensor, ...]:
         """Only the side's own items get probability."""
-        out = self.net(_picture(image), marks)
+        out = self.net(self.picture(image), marks)
         item = (out["item"] + self.wrong[side]).softmax(1)
         styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
         return item, *(out[name].softmax(1) for name in self.names[1:-1]), styles
@@ -138,7 +152,8 @@ def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
     Raises ``ModelError`` (and leaves no file) when parity does not hold.
     """
     partial = path.with_suffix(".part")
-    expected = _write(graph, inputs, partial)
+    expected = _told(graph, inputs)
+    _write(graph, inputs, partial)
     store_half(partial)
     worst = _largest_difference(partial, inputs, expected)
     if worst > TOLERANCE * _scale(expected):
@@ -149,7 +164,7 @@ def export(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> float:
 
 
 def export_in_bytes(
-    graph: nn.Module, inputs: dict[str, Tensor], path: Path, examples: Inputs
+    graph: Graph, inputs: dict[str, Tensor], path: Path, examples: Inputs
 ) -> Parity:
     """Write the ONNX file with a free batch axis, in eight-bit numbers.
 
@@ -158,9 +173,12 @@ def export_in_bytes(
     decides alike. Raises ``ModelError`` (and leaves no file) when it does not.
     """
     exact, partial = path.with_suffix(".exact"), path.with_suffix(".part")
-    expected = _write(graph, inputs, exact)
+    expected, ready = _told(graph, inputs), copy.deepcopy(graph)
+    ready.read_blocks()
+    _write(ready, inputs, exact)
     worst = _largest_difference(exact, inputs, expected)
     quantise(exact, partial, examples)
+    stems.read_bytes(partial)
     store_half(partial)
     pairs = zip(*(_computed(file, examples) for file in (exact, partial)), strict=True)
     same = min(float((a.argmax(1) == b.argmax(1)).mean()) for a, b in pairs)
@@ -172,8 +190,14 @@ def export_in_bytes(
     return Parity(worst, same)
 
 
-def _write(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> list[np.ndarray]:
-    """A float32 ONNX file at ``path``; what torch computes of ``inputs``."""
+@torch.no_grad()
+def _told(graph: nn.Module, inputs: dict[str, Tensor]) -> list[np.ndarray]:
+    """What torch computes of ``inputs``."""
+    return [value.numpy() for value in graph.float().eval()(*inputs.values())]
+
+
+def _write(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> None:
+    """A float32 ONNX file at ``path``."""
     graph = graph.float().eval()
     path.parent.mkdir(parents=True, exist_ok=True)
     with warnings.catch_warnings(), torch.no_grad():
@@ -183,7 +207,6 @@ def _write(graph: nn.Module, inputs: dict[str, Tensor], path: Path) -> list[np.n
             input_names=list(inputs), output_names=list(graph.names),
             dynamic_axes={name: {0: "n"} for name in (*inputs, *graph.names)},
         )  # fmt: skip
-        return [value.numpy() for value in graph(*inputs.values())]
 
 
 def _scale(values: list[np.ndarray]) -> float:

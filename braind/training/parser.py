@@ -20,7 +20,7 @@ from braind.training import augment
 from braind.training.cache import ensure_cache
 from braind.training.dataset import TRAIN, TUNE, load_looks, merged_classes, tag_names
 from braind.training.drawn import ensure_drawn_scenes
-from braind.training.loop import Plan, Run, averaged, blended, unchecked
+from braind.training.loop import Plan, Run, averaged, blended
 from braind.training.nets import LookParser
 from braind.training.scenes import IGNORE, Looks, Scene, SceneMaker, Size, load, with_drawn
 from braind.training.warm import start_from_file
@@ -184,20 +184,15 @@ PHASES = (
     Phase("parser-dyed-again", LARGE, FULL, 16, 1.2e-3),
 )
 SHIPPED = Path("resources/models/parser.onnx")
-LAST = "parser-final"
 BLENDED = 2  # phases whose weights are averaged
 
 
 def newest(runs: Path) -> tuple[dict[str, Tensor], dict[str, int]]:
     """The mean of the weights after the last two phases, and the epochs of every phase done."""
-    paths = [runs / f"{name}.pt" for name in (*(phase.name for phase in PHASES), LAST)]
+    paths = [runs / f"{phase.name}.pt" for phase in PHASES]
     done = {path.stem: averaged(path) for path in paths if path.exists()}
     weights = blended([weights for weights, _ in done.values()][-BLENDED:])
     return weights, {name: epochs for name, (_, epochs) in done.items()}
-
-
-def _textiles(cache: Path) -> Tensor:
-    return torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
 
 
 def _start(net: LookParser, maker: SceneMaker) -> bool:
@@ -213,7 +208,7 @@ def run(data: Path, runs: Path, phases: tuple[Phase, ...] = PHASES) -> nn.Module
     """Small pictures, then large ones, from the second net on with maps that the last proposed."""
     cache = ensure_cache(data, runs)
     ensure_drawn_scenes(cache)
-    grounds = _textiles(cache)
+    grounds = torch.from_numpy(np.load(cache / "garments.npy")[::3]).permute(0, 3, 1, 2)
     tune, parsed = (load(data, cache, splits) for splits in (TUNE, TRAIN))
     net: nn.Module = LookParser(len(Region), len(tag_names(data)))
     can_propose = _start(net, SceneMaker(parsed.at(SMALL), SMALL, grounds))
@@ -230,17 +225,3 @@ def run(data: Path, runs: Path, phases: tuple[Phase, ...] = PHASES) -> nn.Module
         )
         can_propose = True
     return net.eval()
-
-
-def finish(data: Path, runs: Path, epochs: int = 16) -> nn.Module:
-    """Train the chosen net on, see ``final``."""
-    cache, phase = runs / "cache", PHASES[-1]
-    net = LookParser(len(Region), len(tag_names(data)))
-    net.load_state_dict(newest(runs)[0])
-    proposed = cache / f"proposed-{LAST}.npy"
-    if not proposed.exists():
-        propose_maps(net.eval(), data, cache, proposed)
-    looks = with_drawn(load(data, cache, TRAIN | TUNE, proposed), cache)
-    plan = Plan(epochs, rate=1e-3)
-    path = runs / f"{LAST}.pt"
-    return _train_phase(net, looks, unchecked, _textiles(cache), phase.size, plan, path)

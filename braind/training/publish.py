@@ -25,7 +25,7 @@ from braind.training.garments import SIDES, reader, trained_weights
 from braind.training.loop import averaged
 from braind.training.nets import LookParser
 from braind.training.opinions import Scale, style_scale
-from braind.training.parser import LARGE, LAST, newest
+from braind.training.parser import LARGE, newest
 from braind.training.style import KINDS, StyleTargets, candidate, heads, lessons, looks_of, report
 from braind.training.targets import unweigh
 
@@ -72,7 +72,6 @@ def publish_parser(data: Path, runs: Path, models: Path) -> None:
             "each phase, held to the regions that their tags allow; read mirrored too in the last "
             "four",
             "numbers": "eight bits, heads excepted",
-            "last": _told(phases.get(LAST, 0)),
             "seed": SEED,
         },
         **parity.noted(),

@@ -18,6 +18,7 @@ from torch.utils.hooks import RemovableHandle
 from braind.training.export import HALF
 from braind.training.nets import LookReader
 from braind.training.reader import Views
+from braind.training.stems import is_blocked, unblocked
 from braind.training.whole_numbers import dequantised
 
 CALIBRATED = 256  # augmented crops are enough to set normalisations
@@ -94,6 +95,8 @@ def start_from_file(net: nn.Module, path: Path, inputs: tuple[Tensor, ...]) -> N
             hooks.append(_calibrate(layer, offset))
             continue
         weight, offset = next(folded, (torch.zeros(0), offset))
+        if is_blocked(weight, layer):
+            weight, offset = unblocked(weight, offset)
         if weight.shape != layer.weight.shape:
             raise ValueError(f"{path.name} does not hold this net")
         layer.weight.copy_(weight)
