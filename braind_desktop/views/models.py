@@ -37,7 +37,7 @@ class ModelsView(Page):
         super().__init__(desk)
         self.rows: dict[str, ModelRow] = {}
         self._tasks: dict[str, Task] = {}
-        self.place = Label("", "small")
+        self.place = Label("", "small", wrap=True)
         self.add = Button("models.add", "primary")
         self.open_folder, self.move = Button("models.open"), Button("models.move")
         self.recipe, self.route = RecipeCard(desk), RouteCard(desk)

@@ -28,7 +28,7 @@ class ModelRow(Speaking, QFrame):
         self.setObjectName("card")
         self.status = status
         self.name, self.purpose = Label("", "h3"), Label("", "body", wrap=True)
-        self.licence, self.size = Label("", "small"), Label("", "body")
+        self.licence, self.size = Label("", "small", wrap=True), Label("", "body")
         self.state, self.detail = Label("", "strong"), Label("", "small", wrap=True)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout
 
@@ -72,8 +72,10 @@ class NavButton(Speaking, QAbstractButton):
         font.setWeight(font.Weight.DemiBold if self.isChecked() else font.Weight.Normal)
         painter.setFont(font)
         painter.setPen(theme.color("ink" if self.isChecked() else "ink2"))
-        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, self.text())
-        taken = painter.fontMetrics().horizontalAdvance(self.text())
+        metrics = painter.fontMetrics()
+        name = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
+        painter.drawText(area, middle | Qt.AlignmentFlag.AlignLeft, name)
+        taken = metrics.horizontalAdvance(name)
         font.setWeight(font.Weight.Normal)
         font.setPixelSize(max(10, font.pixelSize() - 2))
         painter.setFont(font)
@@ -114,7 +116,8 @@ class Sidebar(QFrame):
                 margin=(0, 0, 0, 16),
             )
         )
-        self.setFixedWidth(WIDE)
+        self._is_narrow = False
+        self._fit()
 
     def _add(self, place: Place, shortcut: str, where: QVBoxLayout) -> None:
         button = NavButton(place, shortcut)
@@ -140,9 +143,21 @@ class Sidebar(QFrame):
 
     def fold(self, narrow: bool) -> None:
         """Icons only, or with names."""
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._is_narrow = narrow
+        self._fit()
         for part in (self.wordmark, self.motto, *widgets_in(self.recent)):
             part.setVisible(not narrow)
+
+    def _fit(self) -> None:
+        """Names grow with the text, icons and margins do not."""
+        wide = round(WIDE * (1 + shown_theme().scale) / 2)
+        self.setFixedWidth(NARROW if self._is_narrow else wide)
+
+    def changeEvent(self, change: QEvent) -> None:
+        """Larger text makes a wider sidebar."""
+        super().changeEvent(change)
+        if change.type() is QEvent.Type.FontChange:
+            self._fit()
 
     def resizeEvent(self, resize: QResizeEvent) -> None:
         """Buttons paint themselves by their width."""

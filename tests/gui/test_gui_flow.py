@@ -3,7 +3,7 @@
 import pytest
 from engine_fakes import write_photo
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from braind_desktop.desk import Place
 from braind_desktop.widgets.basics import Button
@@ -64,3 +64,21 @@ def test_the_focus_moves_nothing(desk):
     search.setFocus()
     desk.qtbot.wait(20)
     assert search.sizeHint() == before
+
+
+def test_with_large_text_names_are_whole_and_nothing_scrolls_sideways(desk):
+    desk.window.speak_in("en")
+    desk.window.resize(1280, 800)
+    desk.window.scale_text(1.5)
+    desk.desk.go(Place.MODELS)
+    desk.settle()
+    for button in desk.window.sidebar.buttons.values():
+        assert button.fontMetrics().horizontalAdvance(button.text()) <= button.width() - 76
+    scroll = desk.window.page.findChild(QScrollArea)
+    assert scroll.horizontalScrollBar().maximum() == 0
+    box = next(iter(desk.window.page.recipe.stages.values()))
+    assert box.currentText().startswith(box.shown_text().rstrip("…"))
+    assert box.fontMetrics().horizontalAdvance(box.shown_text()) < box.width() - 40
+    desk.window.scale_text(1.0)
+    desk.settle()
+    assert box.shown_text() == box.currentText()
