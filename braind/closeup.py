@@ -1,13 +1,16 @@
 """Looking again from nearer: who is small in a photo is coarse in the map of the whole photo.
 
 The detector then sees a window around that person alone, and what it finds there takes the place of
-what it saw from afar.
+what it saw from afar. Of a wide photo it also sees strips of what lies beside these people: two
+photos side by side are as usual in lookbooks as two people who are easily told apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from math import ceil
 
 from braind.boxes import overlap, shared_area
 from braind.domain import Box, Detection, Person, Reason
@@ -15,7 +18,10 @@ from braind.letterbox import Size, fitted_size
 
 AROUND = 0.16  # of the person's height, left free on each side
 GAIN = 1.3  # a person who would not get this much larger is not looked at again
+STRIP, NARROWEST = 0.8, 0.3  # of the photo's height: how wide strips are at most and at least
+SHARED = 0.35  # of the photo's height, by which strips overlap: somebody is whole in one of them
 SAME = 0.8  # of the smaller of two boxes lies in the other, if both show the same person
+HALF = 0.5  # of the smaller of two boxes: more in common has nobody with somebody else
 
 
 def window_around(person: Person, photo: Size, frame: Size) -> Box | None:
@@ -32,6 +38,54 @@ def window_around(person: Person, photo: Size, frame: Size) -> Box | None:
     size = int(window.width), int(window.height)
     now, then = (fitted_size(seen, frame)[1] / seen[1] for seen in (photo, size))
     return window if then >= GAIN * now else None
+
+
+def strips_beside(people: Sequence[Person], photo: Size, frame: Size) -> list[Box]:
+    """The parts of a wide photo, as high as the photo and in whole pixels, where nobody was found;
+    none of a photo that is not wide, or where people leave no room for others.
+    """
+    width, height = photo
+    if frame[1] / height < GAIN * frame[0] / width:
+        return []
+    edges = [0, *sorted(x for p in people for x in (int(p.box.left), int(p.box.right))), width]
+    gaps = [
+        (left, right)
+        for left, right in pairwise(edges)
+        if right - left >= NARROWEST * height
+        and not any(p.box.left < (left + right) / 2 < p.box.right for p in people)
+    ]
+    return [Box(left, 0, right, height) for gap in gaps for left, right in _cut(*gap, height)]
+
+
+def _cut(left: int, right: int, height: int) -> list[tuple[int, int]]:
+    """A gap as equally wide strips that overlap."""
+    wide, shared = STRIP * height, SHARED * height
+    count = max(1, ceil((right - left - shared) / (wide - shared)))
+    pace = (right - left - shared) / count
+    return [
+        (left + int(i * pace), min(right, left + int((i + 1) * pace + shared)))
+        for i in range(count)
+    ]
+
+
+def others_in(strip: Box, seen: Detection) -> list[Person]:
+    """Who was seen whole in a strip, at their place in the photo; a bare strip of a street looks
+    like a part of somebody too easily.
+    """
+    return [_moved(person, strip.left, strip.top) for person in seen.people if person.is_whole]
+
+
+def newly_found(known: Sequence[Person], others: Sequence[Person]) -> list[Person]:
+    """Those of ``others`` who are none of the ``known`` and not each other; the largest first."""
+    new: list[Person] = []
+    for other in sorted(others, key=lambda person: -person.box.area):
+        if not any(_is_known(other.box, one.box) for one in (*known, *new)):
+            new.append(other)
+    return new
+
+
+def _is_known(box: Box, known: Box) -> bool:
+    return shared_area(box, known) >= HALF * min(box.area, known.area)
 
 
 def with_closeups(far: Detection, near: Sequence[Sequence[Person]]) -> Detection:

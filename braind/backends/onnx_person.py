@@ -9,7 +9,7 @@ import numpy as np
 from braind import closeup
 from braind.backends.context import BackendContext
 from braind.backends.onnx_session import Array, OnnxSession, open_session
-from braind.domain import Detection, Person, Photo, Pixels
+from braind.domain import Box, Detection, Person, Photo, Pixels
 from braind.letterbox import letterbox, place
 from braind.stages import person
 
@@ -31,7 +31,14 @@ class OnnxPerson:
             "backend": "embedded",
             "weights": self._session.sha256,
             "frame": FRAME,
-            "closeup": [closeup.AROUND, closeup.GAIN, closeup.SAME],
+            "closeup": [
+                closeup.AROUND,
+                closeup.GAIN,
+                closeup.SAME,
+                closeup.STRIP,
+                closeup.NARROWEST,
+                closeup.SHARED,
+            ],
             "smallest": person.SMALLEST,
             "rival": person.RIVAL,
             "weights_of_evidence": [person.FOOT_WEIGHTS, person.HEAD_WEIGHTS],
@@ -52,18 +59,29 @@ class OnnxPerson:
         return [_judged(picture, maps, i) for i, picture in enumerate(pictures)]
 
     def _nearer(self, picture: Pixels, far: Detection) -> Detection:
+        if not far.people:
+            return far
         near = [self._again(picture, person) for person in far.people]
-        return closeup.with_closeups(far, near) if any(near) else far
+        found = closeup.with_closeups(far, near) if any(near) else far
+        size = picture.shape[1], picture.shape[0]
+        others = [
+            other
+            for strip in closeup.strips_beside(found.people, size, FRAME)
+            for other in closeup.others_in(strip, self._detect_in(picture, strip))
+        ]
+        new = closeup.newly_found(found.people, others)
+        return person.detection_of([*found.people, *new]) if new else found
 
-    def _again(self, picture: Pixels, person: Person) -> list[Person]:
+    def _again(self, picture: Pixels, one: Person) -> list[Person]:
         """The person seen from nearer; nobody when that is not worth it or shows somebody else."""
-        height, width = picture.shape[:2]
-        window = closeup.window_around(person, (width, height), FRAME)
+        window = closeup.window_around(one, (picture.shape[1], picture.shape[0]), FRAME)
         if window is None:
             return []
+        return closeup.found_again(one, window, self._detect_in(picture, window))
+
+    def _detect_in(self, picture: Pixels, window: Box) -> Detection:
         rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
-        (seen,) = self._detect([np.ascontiguousarray(picture[rows, columns])])
-        return closeup.found_again(person, window, seen)
+        return self._detect([np.ascontiguousarray(picture[rows, columns])])[0]
 
 
 def _judged(picture: Pixels, maps: Mapping[str, Array], index: int) -> Detection:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
-from braind.closeup import found_again, window_around, with_closeups
+from braind.closeup import (
+    found_again,
+    newly_found,
+    others_in,
+    strips_beside,
+    window_around,
+    with_closeups,
+)
 from braind.domain import BodyPart, Box, Detection, Person, Reason
 
 FRAME = (192, 288)
@@ -68,3 +77,45 @@ def test_one_figure_from_afar_may_be_two_people_from_near() -> None:
     far, left, right = (_person(box) for _ in range(3))
     both = with_closeups(Detection((far,), ()), [[left, right]])
     assert both.people == (left, right) and both.reasons == (Reason.SEVERAL_PEOPLE,)
+
+
+def test_strips_cover_what_lies_beside_people() -> None:
+    left = _person(Box(50, 20, 250, 780))
+    (strip,) = strips_beside([left], (850, 800), FRAME)
+    assert strip == Box(250, 0, 850, 800)
+    both = strips_beside([left, _person(Box(760, 20, 990, 780))], (1000, 800), FRAME)
+    assert both == [Box(250, 0, 760, 800)]
+
+
+def test_a_wide_gap_is_cut_into_strips_that_overlap() -> None:
+    strips = strips_beside([_person(Box(0, 20, 200, 780))], (2400, 800), FRAME)
+    assert (strips[0].left, strips[-1].right) == (200, 2400)
+    assert all(strip.width <= 0.8 * 800 + 1 for strip in strips)
+    shared = [one.right - other.left for one, other in pairwise(strips)]
+    assert all(0.35 * 800 - 1 <= width <= 0.35 * 800 + 1 for width in shared)
+
+
+@pytest.mark.parametrize(
+    ("box", "photo"),
+    [
+        (Box(100, 20, 400, 780), (550, 800)),  # upright
+        (Box(200, 20, 800, 780), (1000, 800)),  # no room
+    ],
+)
+def test_where_nobody_else_can_be_no_strip_is_looked_at(box: Box, photo: tuple[int, int]) -> None:
+    assert strips_beside([_person(box)], photo, FRAME) == []
+
+
+def test_who_is_not_whole_in_a_strip_does_not_count() -> None:
+    part, strip = _person(Box(10, 0, 90, 300), Reason.NO_HEAD), Box(600, 0, 1000, 800)
+    assert others_in(strip, Detection((part,), part.missing)) == []
+
+
+def test_nobody_is_found_twice() -> None:
+    known, strip = _person(Box(50, 20, 250, 780)), Box(600, 0, 1000, 800)
+    seen = others_in(strip, Detection((_person(Box(40, 30, 240, 770)),), ()))
+    half = _person(Box(640, 30, 730, 770))  # the same one, cut by another strip's border
+    elbow = _person(Box(240, 300, 262, 400))
+    again = _person(Box(60, 40, 240, 760))
+    new = newly_found([known], [elbow, half, again, *seen])
+    assert [person.box for person in new] == [Box(640, 30, 840, 770), elbow.box]

@@ -12,6 +12,7 @@ from stage_fakes import (
 from braind.backends.onnx_look import OnnxLook
 from braind.backends.onnx_person import OnnxPerson
 from braind.backends.onnx_vqa import OnnxVqa
+from braind.closeup import strips_beside
 from braind.domain import Photo, Reason, Region
 from braind.stages.vqa import CROP_SIZE
 from braind.vocabulary import LOWER_ITEMS, MATERIALS, UPPER_ITEMS
@@ -62,12 +63,36 @@ def test_who_is_small_in_a_photo_is_looked_at_again_from_near():
     wide[top : top + height, left : left + width] = small.pixels
     photo = Photo("wide", "", wide, (wide.shape[1], wide.shape[0]))
     (detection,) = OnnxPerson(net).detect_people([photo])
-    assert [shape[0] for shape in net.batches] == [1, 1]
+    strips = strips_beside(detection.people, photo.size, (192, 288))
+    assert len(strips) >= 2  # of the wall, where nobody is
+    assert [shape[0] for shape in net.batches] == [1] * (2 + len(strips))
     (alone,) = OnnxPerson(FakeNet(parser_answer)).detect_people([small])
     (person,), expected = detection.people, alone.people[0].box
     assert person.box.top - top == pytest.approx(expected.top, abs=8)
     assert person.box.left - left == pytest.approx(expected.left, abs=8)
     assert person.regions.shape[0] > 100  # rows: as many as a photo of the person alone has
+
+
+def test_two_photos_side_by_side_show_two_people():
+    one = figure_photo().pixels
+    height, width = one.shape[:2]
+    wall = np.full((height, width, 3), 200, np.uint8)
+    wide = np.concatenate([one, wall, wall, one], axis=1)
+
+    def sees_the_left_of_what_is_wide(feeds):
+        pictures = feeds["image"].copy()
+        seen = (
+            np.abs(pictures.astype(int) - 114).max((1, 3)) > 0
+        )  # what is not letterbox, by column
+        if (pictures[:, 20] == 114).all():
+            pictures[:, :, seen.shape[1] // 2 :] = 114
+        return parser_answer({"image": pictures})
+
+    photo = Photo("wide", "", wide, (wide.shape[1], wide.shape[0]))
+    (detection,) = OnnxPerson(FakeNet(sees_the_left_of_what_is_wide)).detect_people([photo])
+    assert detection.reasons == (Reason.SEVERAL_PEOPLE,)
+    first, second = sorted(detection.people, key=lambda person: person.box.left)
+    assert second.box.left - first.box.left == pytest.approx(3 * width, abs=12)
 
 
 def garments_answer(feeds):
