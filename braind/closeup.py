@@ -20,6 +20,7 @@ AROUND = 0.16  # of the person's height, left free on each side
 GAIN = 1.3  # a person who would not get this much larger is not looked at again
 STRIP, NARROWEST = 0.8, 0.3  # of the photo's height: how wide strips are at most and at least
 SHARED = 0.35  # of the photo's height, by which strips overlap: somebody is whole in one of them
+NEAR_HEIGHT = 0.7  # of the tallest person: others who are as near as that
 SAME = 0.8  # of the smaller of two boxes lies in the other, if both show the same person
 HALF = 0.5  # of the smaller of two boxes: more in common has nobody with somebody else
 
@@ -76,10 +77,14 @@ def others_in(strip: Box, seen: Detection) -> list[Person]:
 
 
 def newly_found(known: Sequence[Person], others: Sequence[Person]) -> list[Person]:
-    """Those of ``others`` who are none of the ``known`` and not each other; the largest first."""
+    """Those of ``others`` who are none of the ``known`` and not each other, the largest first; who
+    is much smaller than the known stands behind them and is a bystander.
+    """
     new: list[Person] = []
+    least = NEAR_HEIGHT * max(person.box.height for person in known)
     for other in sorted(others, key=lambda person: -person.box.area):
-        if not any(_is_known(other.box, one.box) for one in (*known, *new)):
+        is_known = any(_is_known(other.box, one.box) for one in (*known, *new))
+        if other.box.height >= least and not is_known:
             new.append(other)
     return new
 

@@ -38,6 +38,7 @@ class OnnxPerson:
                 closeup.STRIP,
                 closeup.NARROWEST,
                 closeup.SHARED,
+                closeup.NEAR_HEIGHT,
             ],
             "smallest": person.SMALLEST,
             "rival": person.RIVAL,

@@ -115,7 +115,12 @@ def test_nobody_is_found_twice() -> None:
     known, strip = _person(Box(50, 20, 250, 780)), Box(600, 0, 1000, 800)
     seen = others_in(strip, Detection((_person(Box(40, 30, 240, 770)),), ()))
     half = _person(Box(640, 30, 730, 770))  # the same one, cut by another strip's border
-    elbow = _person(Box(240, 300, 262, 400))
     again = _person(Box(60, 40, 240, 760))
-    new = newly_found([known], [elbow, half, again, *seen])
-    assert [person.box for person in new] == [Box(640, 30, 840, 770), elbow.box]
+    new = newly_found([known], [half, again, *seen])
+    assert [person.box for person in new] == [Box(640, 30, 840, 770)]
+
+
+def test_who_stands_far_behind_is_a_bystander() -> None:
+    known, behind = _person(Box(50, 20, 250, 780)), _person(Box(700, 200, 850, 600))
+    beside = _person(Box(400, 100, 560, 700))
+    assert newly_found([known], [behind, beside]) == [beside]
