@@ -2,7 +2,8 @@
 
 The detector then sees a window around that person alone, and what it finds there takes the place of
 what it saw from afar. Of a wide photo it also sees strips of what lies beside these people: two
-photos side by side are as usual in lookbooks as two people who are easily told apart.
+photos side by side are as usual in lookbooks as two people who are easily told apart. Sheets with
+photos in several rows are cut into bands, which are wide photos again.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ AROUND = 0.16  # of the person's height, left free on each side
 GAIN = 1.3  # a person who would not get this much larger is not looked at again
 STRIP, NARROWEST = 0.8, 0.3  # of the photo's height: how wide strips are at most and at least
 SHARED = 0.35  # of the photo's height, by which strips overlap: somebody is whole in one of them
+SMALL = 0.6  # of a sheet's height: as tall may people be on a sheet of several photos
+BAND, BAND_SHARED = 1.6, 1.1  # of the tallest person's height
 NEAR_HEIGHT = 0.7  # of the tallest person: others who are as near as that
 SAME = 0.8  # of the smaller of two boxes lies in the other, if both show the same person
 HALF = 0.5  # of the smaller of two boxes: more in common has nobody with somebody else
@@ -55,25 +58,42 @@ def strips_beside(people: Sequence[Person], photo: Size, frame: Size) -> list[Bo
         if right - left >= NARROWEST * height
         and not any(p.box.left < (left + right) / 2 < p.box.right for p in people)
     ]
-    return [Box(left, 0, right, height) for gap in gaps for left, right in _cut(*gap, height)]
-
-
-def _cut(left: int, right: int, height: int) -> list[tuple[int, int]]:
-    """A gap as equally wide strips that overlap."""
-    wide, shared = STRIP * height, SHARED * height
-    count = max(1, ceil((right - left - shared) / (wide - shared)))
-    pace = (right - left - shared) / count
     return [
-        (left + int(i * pace), min(right, left + int((i + 1) * pace + shared)))
+        Box(left, 0, right, height)
+        for gap in gaps
+        for left, right in _cut(*gap, STRIP * height, SHARED * height)
+    ]
+
+
+def bands_of(people: Sequence[Person], photo: Size) -> list[Box]:
+    """A sheet of several small photos as bands from side to side, so high that everybody is whole
+    in one of them; none where fewer than two people were found, or larger ones.
+    """
+    width, height = photo
+    tall = max(person.box.height for person in people)
+    if len(people) < 2 or tall > SMALL * height:
+        return []
+    return [
+        Box(0, top, width, bottom)
+        for top, bottom in _cut(0, height, BAND * tall, BAND_SHARED * tall)
+    ]
+
+
+def _cut(start: int, end: int, most: float, shared: float) -> list[tuple[int, int]]:
+    """Equal parts that overlap by ``shared``, none longer than ``most``."""
+    count = max(1, ceil((end - start - shared) / (most - shared)))
+    pace = (end - start - shared) / count
+    return [
+        (start + int(i * pace), min(end, start + int((i + 1) * pace + shared)))
         for i in range(count)
     ]
 
 
-def others_in(strip: Box, seen: Detection) -> list[Person]:
-    """Who was seen whole in a strip, at their place in the photo; a bare strip of a street looks
-    like a part of somebody too easily.
+def others_in(part: Box, seen: Detection) -> list[Person]:
+    """Who was seen whole in a strip or band, at their place in the photo; a bare strip of a street
+    looks like a part of somebody too easily.
     """
-    return [_moved(person, strip.left, strip.top) for person in seen.people if person.is_whole]
+    return [_moved(person, part.left, part.top) for person in seen.people if person.is_whole]
 
 
 def newly_found(known: Sequence[Person], others: Sequence[Person]) -> list[Person]:

@@ -39,6 +39,9 @@ class OnnxPerson:
                 closeup.NARROWEST,
                 closeup.SHARED,
                 closeup.NEAR_HEIGHT,
+                closeup.SMALL,
+                closeup.BAND,
+                closeup.BAND_SHARED,
             ],
             "smallest": person.SMALLEST,
             "rival": person.RIVAL,
@@ -51,7 +54,8 @@ class OnnxPerson:
         for start in range(0, len(photos), AT_ONCE):
             pictures = [photo.pixels for photo in photos[start : start + AT_ONCE]]
             far = self._detect(pictures)
-            found += [self._nearer(*pair) for pair in zip(pictures, far, strict=True)]
+            near = [self._nearer(*pair) for pair in zip(pictures, far, strict=True)]
+            found += [self._sheet(*pair) for pair in zip(pictures, near, strict=True)]
         return found
 
     def _detect(self, pictures: Sequence[Pixels]) -> list[Detection]:
@@ -62,27 +66,48 @@ class OnnxPerson:
     def _nearer(self, picture: Pixels, far: Detection) -> Detection:
         if not far.people:
             return far
-        near = [self._again(picture, person) for person in far.people]
+        near = [self._again(picture, one) for one in far.people]
         found = closeup.with_closeups(far, near) if any(near) else far
-        size = picture.shape[1], picture.shape[0]
-        others = [
-            other
-            for strip in closeup.strips_beside(found.people, size, FRAME)
-            for other in closeup.others_in(strip, self._detect_in(picture, strip))
+        strips = closeup.strips_beside(found.people, _size(picture), FRAME)
+        return _with_others(found, strips, [self._detect_in(picture, strip) for strip in strips])
+
+    def _sheet(self, picture: Pixels, found: Detection) -> Detection:
+        """A sheet of photos, each band of it seen like a photo of its own."""
+        bands = closeup.bands_of(found.people, _size(picture)) if found.people else []
+        seen = [
+            self._nearer(_part(picture, band), self._detect_in(picture, band)) for band in bands
         ]
-        new = closeup.newly_found(found.people, others)
-        return person.detection_of([*found.people, *new]) if new else found
+        return _with_others(found, bands, seen)
 
     def _again(self, picture: Pixels, one: Person) -> list[Person]:
         """The person seen from nearer; nobody when that is not worth it or shows somebody else."""
-        window = closeup.window_around(one, (picture.shape[1], picture.shape[0]), FRAME)
+        window = closeup.window_around(one, _size(picture), FRAME)
         if window is None:
             return []
         return closeup.found_again(one, window, self._detect_in(picture, window))
 
     def _detect_in(self, picture: Pixels, window: Box) -> Detection:
-        rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
-        return self._detect([np.ascontiguousarray(picture[rows, columns])])[0]
+        return self._detect([_part(picture, window)])[0]
+
+
+def _size(picture: Pixels) -> tuple[int, int]:
+    return picture.shape[1], picture.shape[0]
+
+
+def _part(picture: Pixels, window: Box) -> Pixels:
+    rows, columns = slice(window.top, window.bottom), slice(window.left, window.right)
+    return np.ascontiguousarray(picture[rows, columns])
+
+
+def _with_others(found: Detection, parts: Sequence[Box], seen: Sequence[Detection]) -> Detection:
+    """The detection with those whom only the parts show."""
+    others = [
+        other
+        for part, detection in zip(parts, seen, strict=True)
+        for other in closeup.others_in(part, detection)
+    ]
+    new = closeup.newly_found(found.people, others) if others else []
+    return person.detection_of([*found.people, *new]) if new else found
 
 
 def _judged(picture: Pixels, maps: Mapping[str, Array], index: int) -> Detection:

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from e2e_albums import Album
 
-from braind.domain import Answer, Photo
+from braind.domain import Answer, Photo, Pixels
 from braind.letterbox import scaled
 from braind.pipeline import Pipeline
 from braind.sources import read_photo
@@ -20,7 +20,7 @@ HEIGHT = (
     400  # of the small picture, in a scene of 1600 x 1000: the figure has a third of its height
 )
 EQUAL = 0.7  # of the answers: .96 (drawn) and .88 (real) are; without the nearer look .43 and .41
-TOLD_APART = 0.9  # of the spreads
+TOLD_APART, ALL_FOUR = 0.9, 0.7  # of the spreads, and of the sheets
 
 
 def _scene(photo: Photo) -> Photo:
@@ -59,6 +59,27 @@ def test_two_photos_side_by_side_are_two_people(name: str, request: pytest.Fixtu
     pairs = [_beside(*pair) for pair in zip(photos, photos[1:] + photos[:1], strict=True)]
     counts = [len(a.detection.people) for a in Pipeline.embedded().analyze(pairs)]
     assert np.mean([count == 2 for count in counts]) >= TOLD_APART, counts
+
+
+@pytest.mark.parametrize("name", ["drawn_album", "real_album"])
+def test_a_sheet_of_four_photos_shows_four_people(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    album: Album = request.getfixturevalue(name)
+    photos = [read_photo(path) for paths in album.asked.values() for path in paths]
+    rows = [_beside(*pair).pixels for pair in zip(photos[::2], photos[1::2], strict=True)]
+    sheets = [_above(*pair) for pair in zip(rows, rows[1:] + rows[:1], strict=True)]
+    counts = [len(a.detection.people) for a in Pipeline.embedded().analyze(sheets)]
+    assert np.mean([count == 4 for count in counts]) >= ALL_FOUR, counts
+
+
+def _above(one: Pixels, other: Pixels) -> Photo:
+    width = 1000
+    rows = [
+        scaled(row, (width, round(width * row.shape[0] / row.shape[1]))) for row in (one, other)
+    ]
+    sheet = np.concatenate(rows, axis=0)
+    return Photo("sheet", "", sheet, (width, sheet.shape[0]))
 
 
 def _beside(one: Photo, other: Photo) -> Photo:

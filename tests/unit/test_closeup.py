@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from braind.closeup import (
+    bands_of,
     found_again,
     newly_found,
     others_in,
@@ -124,3 +125,18 @@ def test_who_stands_far_behind_is_a_bystander() -> None:
     known, behind = _person(Box(50, 20, 250, 780)), _person(Box(700, 200, 850, 600))
     beside = _person(Box(400, 100, 560, 700))
     assert newly_found([known], [behind, beside]) == [beside]
+
+
+def test_on_a_sheet_of_photos_everybody_is_whole_in_a_band() -> None:
+    top, low = _person(Box(20, 10, 120, 300)), _person(Box(300, 400, 400, 690))
+    bands = bands_of([top, low], (660, 1000))
+    assert (bands[0].top, bands[-1].bottom) == (0, 1000)
+    assert all((band.left, band.right) == (0, 660) for band in bands)
+    for start in range(0, 710, 10):  # somebody of this height, wherever they stand
+        assert any(band.top <= start and start + 290 <= band.bottom for band in bands)
+
+
+def test_one_person_or_tall_ones_are_no_sheet_of_photos() -> None:
+    small, tall = _person(Box(20, 10, 120, 300)), _person(Box(300, 100, 500, 900))
+    assert bands_of([small], (660, 1000)) == []
+    assert bands_of([small, tall], (660, 1000)) == []
