@@ -25,7 +25,10 @@ SMALL = 0.6  # of a sheet's height: as tall may people be on a sheet of several 
 BAND, BAND_SHARED = 1.6, 1.1  # of the tallest person's height
 NEAR_HEIGHT = 0.7  # of the tallest person: others who are as near as that
 SAME = 0.8  # of the smaller of two boxes lies in the other, if both show the same person
-HALF = 0.5  # of the smaller of two boxes: more in common has nobody with somebody else
+KNOWN = 0.5  # of the smaller of two boxes: more in common has nobody with somebody else
+SETTINGS = (
+    AROUND, GAIN, SAME, STRIP, NARROWEST, SHARED, NEAR_HEIGHT, SMALL, BAND, BAND_SHARED,
+)  # fmt: skip
 
 
 def window_around(person: Person, photo: Size, frame: Size) -> Box | None:
@@ -70,7 +73,7 @@ def bands_of(people: Sequence[Person], photo: Size) -> list[Box]:
     in one of them; none where fewer than two people were found, or larger ones.
     """
     width, height = photo
-    tall = max(person.box.height for person in people)
+    tall = max((person.box.height for person in people), default=0)
     if len(people) < 2 or tall > SMALL * height:
         return []
     return [
@@ -101,16 +104,20 @@ def newly_found(known: Sequence[Person], others: Sequence[Person]) -> list[Perso
     is much smaller than the known stands behind them and is a bystander.
     """
     new: list[Person] = []
-    least = NEAR_HEIGHT * max(person.box.height for person in known)
+    least = NEAR_HEIGHT * max((person.box.height for person in known), default=0)
     for other in sorted(others, key=lambda person: -person.box.area):
-        is_known = any(_is_known(other.box, one.box) for one in (*known, *new))
+        is_known = any(_in_common(other.box, one.box) >= KNOWN for one in (*known, *new))
         if other.box.height >= least and not is_known:
             new.append(other)
     return new
 
 
-def _is_known(box: Box, known: Box) -> bool:
-    return shared_area(box, known) >= HALF * min(box.area, known.area)
+def _in_common(one: Box, other: Box) -> float:
+    """The share of the smaller box that lies in the other.
+
+    Unlike their overlap it is 1 for a box that holds too much, or lacks the legs, from afar.
+    """
+    return shared_area(one, other) / max(1e-6, min(one.area, other.area))
 
 
 def with_closeups(far: Detection, near: Sequence[Sequence[Person]]) -> Detection:
@@ -132,13 +139,8 @@ def found_again(person: Person, window: Box, seen: Detection) -> list[Person]:
     likeliest first.
     """
     moved = [_moved(other, window.left, window.top) for other in seen.people]
-    same = [other for other in moved if _is_same(person.box, other.box)]
+    same = [other for other in moved if _in_common(person.box, other.box) >= SAME]
     return sorted(same, key=lambda other: -overlap(person.box, other.box))
-
-
-def _is_same(far: Box, near: Box) -> bool:
-    """Seen from afar, a box may hold much too much, or lack the legs."""
-    return shared_area(far, near) >= SAME * min(far.area, near.area)
 
 
 def _moved(person: Person, right: float, down: float) -> Person:

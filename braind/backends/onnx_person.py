@@ -31,18 +31,7 @@ class OnnxPerson:
             "backend": "embedded",
             "weights": self._session.sha256,
             "frame": FRAME,
-            "closeup": [
-                closeup.AROUND,
-                closeup.GAIN,
-                closeup.SAME,
-                closeup.STRIP,
-                closeup.NARROWEST,
-                closeup.SHARED,
-                closeup.NEAR_HEIGHT,
-                closeup.SMALL,
-                closeup.BAND,
-                closeup.BAND_SHARED,
-            ],
+            "closeup": closeup.SETTINGS,
             "smallest": person.SMALLEST,
             "rival": person.RIVAL,
             "weights_of_evidence": [person.FOOT_WEIGHTS, person.HEAD_WEIGHTS],
@@ -67,16 +56,15 @@ class OnnxPerson:
         if not far.people:
             return far
         near = [self._again(picture, one) for one in far.people]
-        found = closeup.with_closeups(far, near) if any(near) else far
+        found = closeup.with_closeups(far, near)
         strips = closeup.strips_beside(found.people, _size(picture), FRAME)
         return _with_others(found, strips, [self._detect_in(picture, strip) for strip in strips])
 
     def _sheet(self, picture: Pixels, found: Detection) -> Detection:
         """A sheet of photos, each band of it seen like a photo of its own."""
-        bands = closeup.bands_of(found.people, _size(picture)) if found.people else []
-        seen = [
-            self._nearer(_part(picture, band), self._detect_in(picture, band)) for band in bands
-        ]
+        bands = closeup.bands_of(found.people, _size(picture))
+        parts = [_part(picture, band) for band in bands]
+        seen = [self._nearer(part, *self._detect([part])) for part in parts]
         return _with_others(found, bands, seen)
 
     def _again(self, picture: Pixels, one: Person) -> list[Person]:
@@ -106,7 +94,7 @@ def _with_others(found: Detection, parts: Sequence[Box], seen: Sequence[Detectio
         for part, detection in zip(parts, seen, strict=True)
         for other in closeup.others_in(part, detection)
     ]
-    new = closeup.newly_found(found.people, others) if others else []
+    new = closeup.newly_found(found.people, others)
     return person.detection_of([*found.people, *new]) if new else found
 
 

@@ -82,24 +82,31 @@ class ParserGraph(Graph):
         return regions, people.softmax(1), torch.sigmoid(parts)
 
 
-class StyleGraph(Graph):
-    """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
-
-    names = ("styles", *LOOK_QUESTIONS)
+class ScaledGraph(Graph):
+    """A graph that tells styles, calibrated (N, 7)."""
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
         super().__init__(net)
         self.register_buffer("slope", slope)
         self.register_buffer("shift", shift)
 
+    def styles(self, logits: Tensor) -> Tensor:
+        """Platt-scaled sigmoids (Platt 1999)."""
+        return torch.sigmoid(logits * self.slope + self.shift)
+
+
+class StyleGraph(ScaledGraph):
+    """uint8 face-cropped looks → calibrated styles (N, 7) and what the whole look answers."""
+
+    names = ("styles", *LOOK_QUESTIONS)
+
     def forward(self, image: Tensor) -> tuple[Tensor, ...]:
-        """Platt-scaled sigmoids (Platt 1999) and softmax."""
+        """Styles and softmax."""
         out = self.net(self.picture(image))
-        styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
-        return styles, *(out[name].softmax(1) for name in LOOK_QUESTIONS)
+        return self.styles(out["styles"]), *(out[name].softmax(1) for name in LOOK_QUESTIONS)
 
 
-class GarmentGraph(Graph):
+class GarmentGraph(ScaledGraph):
     """uint8 garment crops, the marks in them and their side → item (N, 22), material (N, 16),
     pattern (N, 11), and of the look season (N, 4) and calibrated styles (N, 7).
     """
@@ -107,9 +114,7 @@ class GarmentGraph(Graph):
     names = ("item", "material", "pattern", "season", "styles")
 
     def __init__(self, net: nn.Module, slope: Tensor, shift: Tensor) -> None:
-        super().__init__(net)
-        self.register_buffer("slope", slope)
-        self.register_buffer("shift", shift)
+        super().__init__(net, slope, shift)
         wrong = torch.zeros(2, len(ITEMS))
         wrong[0, len(UPPER_ITEMS) :] = -1e4
         wrong[1, : len(UPPER_ITEMS)] = -1e4
@@ -119,8 +124,8 @@ class GarmentGraph(Graph):
         """Only the side's own items get probability."""
         out = self.net(self.picture(image), marks)
         item = (out["item"] + self.wrong[side]).softmax(1)
-        styles = torch.sigmoid(out["styles"] * self.slope + self.shift)
-        return item, *(out[name].softmax(1) for name in self.names[1:-1]), styles
+        others = (out[name].softmax(1) for name in self.names[1:-1])
+        return item, *others, self.styles(out["styles"])
 
 
 def store_half(path: Path) -> None:
