@@ -18,8 +18,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from braind.domain import Floats, Pixels, Swatch
+from braind.domain import PLAIN_LIGHT, Floats, Light, Pixels, Swatch
 from braind.errors import ModelError
+from braind.light import in_plain_light, shipped_eye
 from braind.models import resources_folder
 from braind.vocabulary import COLORS, UNKNOWN
 
@@ -227,37 +228,47 @@ def name_colors(lab: Floats) -> list[str]:
     return shipped_namer().name(lab)
 
 
-def measure_colors(rgb: Pixels) -> tuple[Swatch, ...]:
+def naming_id() -> str:
+    """What decides which colour is called what: the prototypes, and the eye for the light."""
+    return f"{shipped_namer().id}-{shipped_eye().id}"
+
+
+def measure_colors(rgb: Pixels, light: Light = PLAIN_LIGHT) -> tuple[Swatch, ...]:
     """The colours of a garment's pixels, uint8 (N, 3), biggest first; the shares sum to 1.
 
-    No pixels give no swatches.
+    They are told as photographed, and named as in plain light. No pixels give no swatches.
     """
-    return _swatches(*cluster_colors(rgb)) if len(rgb) else ()
+    return _swatches(*cluster_colors(rgb), light) if len(rgb) else ()
 
 
-def measure_palette(rgb: Pixels) -> tuple[Swatch, ...]:
+def measure_palette(rgb: Pixels, light: Light = PLAIN_LIGHT) -> tuple[Swatch, ...]:
     """Up to CLUSTERS swatches of a whole look's garment pixels, uint8 (N, 3), one a name."""
     by_name: dict[str, list[Swatch]] = {}
-    for swatch in measure_colors(rgb):
+    for swatch in measure_colors(rgb, light):
         by_name.setdefault(swatch.name, []).append(swatch)
     # The biggest swatch of a name shows it: a mean of two greens may be a colour nobody wears.
     joined = [replace(same[0], share=sum(s.share for s in same)) for same in by_name.values()]
     return tuple(sorted(joined, key=lambda swatch: -swatch.share))
 
 
-def answer_color(swatches: Sequence[Swatch]) -> tuple[str, float]:
+def answer_color(swatches: Sequence[Swatch], light: Light = PLAIN_LIGHT) -> tuple[str, float]:
     """The dominant colour word, which may be "multicolor", and its probability.
 
-    No swatches give "unknown" with certainty.
+    ``light`` is what the swatches were seen in. No swatches give "unknown" with certainty.
     """
     if not swatches:
         return UNKNOWN, 1.0
     codes = bytes.fromhex("".join(swatch.hex.lstrip("#") for swatch in swatches))
-    lab = srgb_to_lab(np.frombuffer(codes, np.uint8).reshape(-1, 3))
+    rgb = np.frombuffer(codes, np.uint8).reshape(-1, 3)
     shares = np.array([swatch.share for swatch in swatches], np.float32)
-    return shipped_namer().answer(lab, shares)
+    return shipped_namer().answer(srgb_to_lab(in_plain_light(rgb, light)), shares)
 
 
-def _swatches(lab: Floats, shares: Floats) -> tuple[Swatch, ...]:
+def seen_plainly(lab: Floats, light: Light) -> Floats:
+    """Photographed CIELAB colours, (N, 3), as they would be in plain light."""
+    return srgb_to_lab(in_plain_light(lab_to_srgb(lab), light))
+
+
+def _swatches(lab: Floats, shares: Floats, light: Light) -> tuple[Swatch, ...]:
     codes = (f"#{bytes(rgb).hex()}" for rgb in lab_to_srgb(lab).tolist())
-    return tuple(map(Swatch, codes, name_colors(lab), shares.tolist()))
+    return tuple(map(Swatch, codes, name_colors(seen_plainly(lab, light)), shares.tolist()))

@@ -17,6 +17,9 @@ from braind.vocabulary import Part, Question, Style
 
 Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
+# By how much a photo's light multiplies red, green and blue (sRGB values).
+Light = tuple[float, float, float]
+PLAIN_LIGHT: Light = (1.0, 1.0, 1.0)
 Visual = NDArray[np.float16]
 
 VISUAL_SIZE = 768  # numbers of a look's visual vector
@@ -157,13 +160,15 @@ class Cutout:
 
     ``rgba`` is uint8 (H, W, 4), straight alpha; ``box`` is where it lies in ``Photo.pixels``;
     ``regions`` is a uint8 (H, W) map of ``Region`` values, or None. ``faces`` are the rectangles
-    that were cropped away (alpha and colour are zero there), in pixels of ``rgba``.
+    that were cropped away (alpha and colour are zero there), in pixels of ``rgba``. ``light`` is
+    what the photo was taken in; ``rgba`` is as photographed.
     """
 
     rgba: NDArray[np.uint8]
     box: Box
     regions: NDArray[np.uint8] | None = None
     faces: tuple[Box, ...] = ()
+    light: Light = PLAIN_LIGHT
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,7 @@ from braind.domain import (
     Visual,
 )
 from braind.hosting import create_where_it_belongs
+from braind.light import in_its_light
 from braind.recipes import DEFAULT, Recipe
 from braind.registry import Stage
 from braind.stages.cutout import CutoutBackend, outlined
@@ -236,7 +237,8 @@ class Pipeline:
         cutouts: list[Cutout] = []
         with clock.measure("cutout"):
             for photo, people in zip(photos, chosen, strict=True):
-                cutouts += self._backends.cutout.cut_out(photo, [person for _, person in people])
+                found = self._backends.cutout.cut_out(photo, [person for _, person in people])
+                cutouts += in_its_light(photo, found)
         whose = [one for people in chosen for one in people]
         whose = [(i, outlined(p, c)) for (i, p), c in zip(whose, cutouts, strict=True)]
         yield "cutout", detections, whose, cutouts, []
@@ -266,7 +268,7 @@ class Pipeline:
         with clock.measure("vqa"):
             answers = self._backends.vqa.answer_questions(seen)
         with clock.measure("palette"):
-            palettes = [measure_palette(garment_pixels(c, PALETTE_REGIONS)) for c in seen]
+            palettes = [measure_palette(garment_pixels(c, PALETTE_REGIONS), c.light) for c in seen]
         return [
             AnalyzedPerson(person, index, cutout, scores, words, palette, visual)
             for (index, person), cutout, scores, words, palette, visual in zip(

@@ -20,12 +20,20 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from braind.colors import MULTICOLOR, ColorNamer, cluster_colors, hex_to_lab, srgb_to_lab
-from braind.domain import Floats, Pixels
+from braind.colors import (
+    MULTICOLOR,
+    ColorNamer,
+    cluster_colors,
+    hex_to_lab,
+    seen_plainly,
+    srgb_to_lab,
+)
+from braind.domain import PLAIN_LIGHT, Floats, Light, Pixels
 from braind.sources import read_photo
 from braind.stages.vqa import Side, garment_pixels, garment_region
 from braind.training.crops import cutouts
-from braind.training.dataset import SEED, TRAIN, TUNE, load_garments, load_looks
+from braind.training.dataset import SEED, TRAIN, TUNE, VAL, load_garments, load_looks
+from braind.training.lights import AS_PHOTOGRAPHED, LIGHTS, in_light
 from braind.vocabulary import COLORS, UNKNOWN
 
 PLACES = 200
@@ -64,10 +72,10 @@ class Sample:
     shares: Floats
 
 
-def look_samples(data: Path) -> Iterator[Sample]:
+def look_samples(data: Path, splits: frozenset[str], light: Light) -> Iterator[Sample]:
     """Upper and lower garments of the looks, found and measured as the pipeline does it."""
-    looks = load_looks(data)
-    photos = (read_photo(data / f"ccp/photos/{look.photo}.jpg") for look in looks)
+    looks = [look for look in load_looks(data) if look.split in splits]
+    photos = (in_light(read_photo(data / f"ccp/photos/{look.photo}.jpg"), light) for look in looks)
     for look, cutout in zip(looks, cutouts(photos), strict=True):
         if cutout is None:
             continue
@@ -75,8 +83,9 @@ def look_samples(data: Path) -> Iterator[Sample]:
             question = f"{side.name.lower()}_color"
             region, word = garment_region(cutout, side), look.labels[question]
             if region is not None and word != UNKNOWN:
-                measured = cluster_colors(garment_pixels(cutout, (region,)))
-                yield Sample(question, look.split, word, *measured)
+                lab, shares = cluster_colors(garment_pixels(cutout, (region,)))
+                plain = seen_plainly(lab, cutout.light)
+                yield Sample(question, look.split, word, plain, shares)
 
 
 def garment_samples(data: Path) -> Iterator[Sample]:
@@ -208,7 +217,9 @@ def write_namer(namer: ColorNamer, path: Path) -> str:
 
 def run(data: Path, out: Path) -> dict[str, Any]:
     """Fit, calibrate, evaluate; writes colors.json and colors.card.json into ``out``."""
-    looks, garments = list(look_samples(data)), list(garment_samples(data))
+    lit = {name: list(look_samples(data, VAL, light)) for name, light in LIGHTS.items()}
+    looks = [*look_samples(data, TRAIN | TUNE, PLAIN_LIGHT), *lit[AS_PHOTOGRAPHED]]
+    garments = list(garment_samples(data))
     train, seen = (
         [s for s in (*looks, *garments) if s.split in splits] for splits in (TRAIN, TRAIN | TUNE)
     )
@@ -218,6 +229,7 @@ def run(data: Path, out: Path) -> dict[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     name = write_namer(namer, out / "colors.json")
     card = _card(namer, earlier, name, looks, garments)
+    card["val_in_other_light"] = {n: evaluate(namer, some)["accuracy"] for n, some in lit.items()}
     text = json.dumps(card, indent=1, ensure_ascii=False)
     (out / "colors.card.json").write_text(text + "\n", "utf-8")
     print(text)
@@ -255,7 +267,7 @@ def _card(
         "val_garments": score(garments, "val", "garment"),
         "limits": "Settings were chosen on train and tune, so the tune numbers (of a namer fitted "
         "on train alone) flatter. A garment that the parser takes for another one brings its "
-        "colours along. No correction for coloured light. Black takes dark grey, brown and navy; "
+        "colours along. Black takes dark grey, brown and navy; "
         "multicolor, khaki, gold and silver are rare and weak.",
     }  # fmt: skip
 

@@ -16,6 +16,7 @@ from PIL import Image
 from braind.backends.context import BackendContext
 from braind.domain import Cutout, Photo, Pixels
 from braind.letterbox import letterbox_map, place
+from braind.light import in_its_light
 from braind.registry import EMBEDDED, Stage, create, find_backend
 from braind.stages.face import crop_face
 from braind.stages.style import INPUT_SIZE, look_input
@@ -31,20 +32,21 @@ def to_photo(regions: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.ui
     return np.asarray(Image.fromarray(inner).resize(size, Image.Resampling.NEAREST))
 
 
-def whole_cutouts(photos: Iterable[Photo]) -> Iterator[list[Cutout]]:
-    """The cutout of the largest person in each photo, face and all; empty where nobody is."""
+def whole_cutouts(photos: Iterable[Photo]) -> Iterator[tuple[Photo, list[Cutout]]]:
+    """Each photo and the cutout of its largest person, face and all; none where nobody is."""
     context = BackendContext("cpu", 2)
     person, cut = (
         create(find_backend(stage, EMBEDDED), context) for stage in (Stage.PERSON, Stage.CUTOUT)
     )
     for photo in photos:
-        yield cut.cut_out(photo, person.detect_people([photo])[0].people[:1])
+        yield photo, cut.cut_out(photo, person.detect_people([photo])[0].people[:1])
 
 
 def cutouts(photos: Iterable[Photo]) -> Iterator[Cutout | None]:
     """The face-cropped cutout of the largest person in each photo, or None."""
     face = create(find_backend(Stage.FACE, EMBEDDED), BackendContext("cpu", 2))
-    for found in whole_cutouts(photos):
+    for photo, whole in whole_cutouts(photos):
+        found = in_its_light(photo, whole)
         boxes = face.find_faces(found)
         yield crop_face(found[0], boxes[0]) if found else None
 

@@ -19,7 +19,7 @@ from braind.domain import Region
 
 SEED = 20_24
 TUNE_SHARE = 10  # one train photo in ten is kept for choosing and calibrating
-TRAIN, TUNE = frozenset({"train"}), frozenset({"tune"})
+TRAIN, TUNE, VAL = frozenset({"train"}), frozenset({"tune"}), frozenset({"val"})
 CACHE_SIZE = (256, 384)  # width, height of the cached letterboxed look
 
 _MERGE: dict[Region, tuple[str, ...]] = {

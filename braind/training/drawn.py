@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -33,6 +34,13 @@ def row_of(drawn: DrawnLook, index: int) -> LookRow:
     return LookRow(f"drawn-{index}", "train", True, (), {**labels, "gender": ""})
 
 
+def drawn_photos() -> Iterator[Photo]:
+    """The figures as photos."""
+    for drawn in drawn_looks():
+        height, width = drawn.pixels.shape[:2]
+        yield Photo("drawn", "", drawn.pixels, (width, height))
+
+
 def ensure_drawn_scenes(cache: Path) -> None:
     """Write pictures (N, 384, 256, 3) and region maps (N, 384, 256) for the look parser."""
     if (cache / "drawn-regions.npy").exists():
@@ -55,10 +63,7 @@ def ensure_drawn_crops(cache: Path) -> list[LookRow]:
     looks = drawn_looks()
     if not (cache / "drawn-lower-marks.npy").exists():
         store = CropStore(len(looks))
-        photos = (
-            Photo("drawn", "", d.pixels, (d.pixels.shape[1], d.pixels.shape[0])) for d in looks
-        )
-        for index, cutout in enumerate(cutouts(photos)):
+        for index, cutout in enumerate(cutouts(drawn_photos())):
             store.add(index, cutout)
         store.save(cache, "drawn-")
     return [row_of(drawn, i) for i, drawn in enumerate(looks)]

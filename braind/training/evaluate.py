@@ -52,7 +52,7 @@ def evaluate_parser(pipeline: Pipeline, data: Path, cache: Path, split: str) -> 
     photos = [read_photo(data / f"ccp/photos/{row.photo}.jpg") for row in chosen.values()]
     truths = _annotated(data, cache, chosen)
     ious, hit, seen = [], np.zeros(len(Region)), np.zeros(len(Region))
-    for photo, truth, people in zip(photos, truths, whole_cutouts(photos), strict=True):
+    for truth, (photo, people) in zip(truths, whole_cutouts(photos), strict=True):
         shape = photo.pixels.shape[:2]
         found = found_map(people[0], shape) if people else np.zeros(shape, np.uint8)
         both, either = ((found > 0) & (truth > 0)).sum(), ((found > 0) | (truth > 0)).sum()
