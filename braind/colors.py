@@ -9,7 +9,6 @@ or shaded garment be judged whole: the nearest name of its mean colour is right 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,9 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import PLAIN_LIGHT, Floats, Light, Pixels, Swatch
-from braind.errors import ModelError
 from braind.light import in_plain_light, shipped_eye
-from braind.models import resources_folder
+from braind.models import reading_table, resources_folder
 from braind.vocabulary import COLORS, UNKNOWN
 
 SAMPLE = 1500  # more pixels a garment change no answer
@@ -173,8 +171,7 @@ class ColorNamer:
     @staticmethod
     def load(path: Path) -> ColorNamer:
         """Read the artefact; raises ModelError when it is missing or not of this vocabulary."""
-        try:
-            found = json.loads(path.read_text(encoding="utf-8"))
+        with reading_table(path, "table of colour prototypes") as found:
             if tuple(found["words"]) != COLORS:
                 raise ValueError("other words")
             places, weights, bias = (
@@ -183,12 +180,6 @@ class ColorNamer:
             return ColorNamer(
                 found["id"], places, weights, bias, found["width"], found["lightness"]
             )
-        except (OSError, ValueError, KeyError) as error:
-            raise ModelError(
-                "colors_unreadable",
-                f"The colour prototypes at {path} cannot be used: {error}.",
-                "Reinstall BRAIND, or fit them again with the training command.",
-            ) from error
 
     def votes(self, lab: Floats) -> Floats:
         """How each colour, (N, 3), splits its vote among the prototypes: (N, K), rows sum to 1."""

@@ -10,7 +10,6 @@ holds the net; ``braind.training.light`` trains it.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -20,8 +19,7 @@ from pathlib import Path
 import numpy as np
 
 from braind.domain import PLAIN_LIGHT, Cutout, Floats, Light, Photo, Pixels, Region
-from braind.errors import ModelError
-from braind.models import resources_folder
+from braind.models import reading_table, resources_folder
 
 GROUND_SAMPLE = 4000  # pixels of the whole photo that are looked at
 SKIN_STEP = 4  # every fourth pixel of a cutout each way
@@ -48,18 +46,11 @@ class LightEye:
     @staticmethod
     def load(path: Path) -> LightEye:
         """Read the artefact; raises ModelError when it is missing or damaged."""
-        try:
-            found = json.loads(path.read_text(encoding="utf-8"))
+        with reading_table(path, "table that tells a photo's light") as found:
             inner, outer = (np.array(found[name], np.float32) for name in ("inner", "outer"))
             if inner.shape[0] != features_count() + 1 or outer.shape != (inner.shape[1] + 1, 3):
                 raise ValueError("other features")
             return LightEye(found["id"], inner, outer)
-        except (OSError, ValueError, KeyError, IndexError) as error:
-            raise ModelError(
-                "light_unreadable",
-                f"What tells the light of a photo, {path}, cannot be used: {error}.",
-                "Reinstall BRAIND, or train it again with the training command.",
-            ) from error
 
     def changes(self, features: Floats) -> Floats:
         """Natural logarithms, (N, 3), of the light's factors for ``light_features`` (N, F)."""

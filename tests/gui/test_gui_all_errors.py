@@ -13,10 +13,10 @@ TOOLS = {"cli", "lab", "training", "bench"}
 TOOL_FILES = {"lavis.py", "labelled.py"}
 # Only the command line asks for these, or only a mistake of ours leads to them.
 ELSEWHERE = {
-    "colors_unreadable", "library_not_chosen", "library_older", "light_unreadable", "look_invalid",
+    "library_not_chosen", "library_older", "look_invalid",
     "look_of_other_brand", "model_card_missing", "model_manifest_missing", "model_path_unsafe",
     "pack_brand_exists", "pack_key_invalid", "pack_key_not_written", "pack_name_empty",
-    "pack_signer_other", "report_format_unknown",
+    "pack_signer_other", "report_format_unknown", "table_unreadable",
 }  # fmt: skip
 
 

@@ -151,7 +151,7 @@ def test_chances_sum_to_one():
 def test_a_missing_or_foreign_artefact_is_told_plainly(tmp_path):
     with pytest.raises(ModelError) as missing:
         ColorNamer.load(tmp_path / "colors.json")
-    assert missing.value.code == "colors_unreadable"
+    assert missing.value.code == "table_unreadable"
     foreign = tmp_path / "foreign.json"
     foreign.write_text(json.dumps({"words": ["teal"]}), encoding="utf-8")
     with pytest.raises(ModelError, match="other words"):

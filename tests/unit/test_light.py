@@ -181,5 +181,5 @@ def test_a_damaged_file_is_told_with_what_to_do(damage, tmp_path):
         path.write_text(json.dumps(content | {"inner": [], "outer": []}), "utf-8")
     with pytest.raises(ModelError) as caught:
         LightEye.load(path)
-    assert caught.value.code == "light_unreadable"
+    assert caught.value.code == "table_unreadable"
     assert "Reinstall" in str(caught.value.hint)
