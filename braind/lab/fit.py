@@ -120,7 +120,7 @@ class _Lesson:
 
     def prepare(self, index: Tensor) -> tuple[Tensor, Tensor]:
         """Pictures as the nets expect them, and their targets."""
-        moved = jitter(self._pictures[index], GROUND / 255, zoom=0.12, color=0.4, flat=0.05)
+        moved = jitter(self._pictures[index], GROUND / 255, zoom=0.12, color=0.8, flat=0.05)
         pictures = normalise(moved * 0.25 + 0.5)  # jitter has a normalisation of its own
         return pictures.to(memory_format=torch.channels_last), self._targets[index]
 

@@ -13,7 +13,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,13 +63,17 @@ VIVID = ("blue", "skyblue", "green", "yellow", "orange", "red", "pink", "purple"
 
 @dataclass(frozen=True)
 class Sample:
-    """A garment's measured colours and the annotators' word for them."""
+    """A garment's colours in plain light, the annotators' word for them, and the shares.
+
+    ``photographed`` are the same colours as they were measured, where a photo's light is told.
+    """
 
     question: str
     split: str
     word: str
     lab: Floats
     shares: Floats
+    photographed: Floats | None = None
 
 
 def look_samples(data: Path, splits: frozenset[str], light: Light) -> Iterator[Sample]:
@@ -85,7 +89,7 @@ def look_samples(data: Path, splits: frozenset[str], light: Light) -> Iterator[S
             if region is not None and word != UNKNOWN:
                 lab, shares = cluster_colors(garment_pixels(cutout, (region,)))
                 plain = seen_plainly(lab, cutout.light)
-                yield Sample(question, look.split, word, plain, shares)
+                yield Sample(question, look.split, word, plain, shares, lab)
 
 
 def garment_samples(data: Path) -> Iterator[Sample]:
@@ -229,7 +233,7 @@ def run(data: Path, out: Path) -> dict[str, Any]:
     out.mkdir(parents=True, exist_ok=True)
     name = write_namer(namer, out / "colors.json")
     card = _card(namer, earlier, name, looks, garments)
-    card["val_in_other_light"] = {n: evaluate(namer, some)["accuracy"] for n, some in lit.items()}
+    card["val_in_other_light"] = {name: _lit_score(namer, some) for name, some in lit.items()}
     text = json.dumps(card, indent=1, ensure_ascii=False)
     (out / "colors.card.json").write_text(text + "\n", "utf-8")
     print(text)
@@ -270,6 +274,15 @@ def _card(
         "colours along. Black takes dark grey, brown and navy; "
         "multicolor, khaki, gold and silver are rare and weak.",
     }  # fmt: skip
+
+
+def _lit_score(namer: ColorNamer, samples: Sequence[Sample]) -> dict[str, float]:
+    """The accuracy, and what it would be if the light were taken for plain."""
+    blind = [replace(s, lab=s.photographed) for s in samples if s.photographed is not None]
+    return {
+        "accuracy": evaluate(namer, samples)["accuracy"],
+        "if_taken_for_plain": evaluate(namer, blind)["accuracy"],
+    }
 
 
 def _count(samples: Sequence[Sample]) -> int:

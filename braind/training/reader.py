@@ -75,14 +75,14 @@ class Views:
 class Jitter:
     """How far pictures are changed.
 
-    ``color`` scales how far the light may change (colours carry meaning in looks), ``flat`` is
-    the share of samples that lose most of their colour so that texture is learned too,
-    ``confused`` the chance of each confusion of marks, ``dyed`` that of a garment to get another
-    colour.
+    ``color`` scales how far the light may change at most (colours carry meaning in looks, so each
+    picture draws its part of it), ``flat`` is the share of samples that lose most of their colour
+    so that texture is learned too, ``confused`` the chance of each confusion of marks, ``dyed``
+    that of a garment to get another colour.
     """
 
     zoom: float = 0.2
-    color: float = 0.5
+    color: float = 1.0
     flat: float = 0.15
     confused: float = 0.04
     dyed: float = 0.0
@@ -102,7 +102,8 @@ class Jitter:
         )
         grid = how.grid(tuple(images.shape[2:]), images.shape[2] / images.shape[3])
         moved = F.grid_sample(images, grid, align_corners=False) + fill
-        lit = torch.lerp(moved, augment.relight(moved), self.color)
+        change = augment.uniform(count, 0, self.color)[:, None, None, None]
+        lit = torch.lerp(moved, augment.relight(moved), change).clamp(0, 1)
         pale = augment.choose(count, self.flat)[:, None, None, None]
         lit = torch.lerp(lit, lit.mean(1, keepdim=True).expand_as(lit), 0.8 * pale)
         lit = erase(lit, fill)

@@ -50,7 +50,7 @@ CHOICES = {
 }  # fmt: skip
 KINDS = ("encoder", "shuffle")
 _SIDE_WEIGHT = 0.25
-JITTER = Jitter(zoom=0.15, color=0.4, flat=0.05, dyed=0.2)
+JITTER = Jitter(zoom=0.15, color=1.3, flat=0.05, dyed=0.2)
 SHIPPED = Path("resources/models/style.onnx")
 
 
