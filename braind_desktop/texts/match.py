@@ -54,6 +54,7 @@ TEXTS = {
     "evidence": mark("match", "Look {number} of {brand}"),
     "row.spoken": mark("match", "{rank}. {brand}, {level}. {shared}"),
     "palette.spoken": mark("match", "Colours: {colors}"),
+    "palette.light": mark("match", "Shown as photographed, named as in plain light."),
     "no_match.title": mark("match", "No clearly similar brand"),
     "no_match.body": mark(
         "match", "No brand here is closer to this look than brands usually are to each other."

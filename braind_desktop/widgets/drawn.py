@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from braind.domain import Swatch
 from braind.vocabulary import label
 from braind_desktop.pictures import rounded
-from braind_desktop.texts import spoken_language, tr
+from braind_desktop.texts import capital, spoken_language, tr
 from braind_desktop.theme import shown_theme
 from braind_desktop.widgets.basics import Speaking
 
@@ -164,14 +164,17 @@ class Swatches(Speaking, QWidget):
     def show_swatches(self, swatches: Sequence[Swatch]) -> None:
         """Show another palette."""
         self._swatches = swatches
-        self.setToolTip("\n".join(f"{s.hex}  {s.share:.0%}" for s in swatches))
         self.speak()
         self.update()
 
     def speak(self) -> None:
         """Name the colours in the language of the window."""
-        names = dict.fromkeys(label(swatch.name, spoken_language()) for swatch in self._swatches)
-        self.setAccessibleName(tr("palette.spoken", colors=", ".join(names)) if names else "")
+        names = [label(swatch.name, spoken_language()) for swatch in self._swatches]
+        colors = ", ".join(dict.fromkeys(names))
+        self.setAccessibleName(tr("palette.spoken", colors=colors) if names else "")
+        pairs = zip(names, self._swatches, strict=True)
+        lines = [f"{capital(name)} {swatch.share:.0%}  {swatch.hex}" for name, swatch in pairs]
+        self.setToolTip("\n".join([*lines, tr("palette.light")]) if lines else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the band, outlined so that no colour is lost in the ground."""

@@ -192,6 +192,10 @@
         <translation>색: {colors}</translation>
     </message>
     <message>
+        <source>Shown as photographed, named as in plain light.</source>
+        <translation>색은 찍힌 그대로, 이름은 보통 조명에서 보이는 색이에요.</translation>
+    </message>
+    <message>
         <source>No clearly similar brand</source>
         <translation>뚜렷하게 닮은 브랜드를 찾지 못했어요</translation>
     </message>

@@ -31,6 +31,8 @@ def test_the_language_switches_while_results_are_shown(desk, tmp_path):
     assert desk.view.results.rows[0].shared.text().startswith("캐주얼")
     assert "닮음" in desk.view.results.rows[0].level.text()
     assert desk.view.panel.swatches.accessibleName() == "색: 남색"
+    color, light = desk.view.panel.swatches.toolTip().splitlines()
+    assert color.startswith("남색 100%  #") and "조명" in light
     assert desk.window.menuBar().actions()[0].text() == "파일(&F)"
     choose(desk, "en")
     assert "Match a photo" in shown_texts(desk.window)
