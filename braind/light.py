@@ -27,7 +27,7 @@ LEAST = 20  # pixels: fewer tell nothing
 GROUND_LEVELS, SKIN_LEVELS = (5, 25, 50, 75, 95), (25, 50, 75)  # percentiles
 OPAQUE = 255
 # Changes of so much (in logarithms; 0.02 is about 2 %) are believed by half: the net errs by more
-# in brightness, for a dim photo may be one of dark things. Chosen on train.
+# in brightness, for a dim photo may be one of dark things. Chosen on train, by cross-validation.
 TINT_CAUTION, BRIGHTNESS_CAUTION = 0.02, 0.3
 _DARKEST = 10.0  # bytes added before the logarithm: noise in the shadows is no colour
 

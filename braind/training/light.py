@@ -1,7 +1,7 @@
 """Trains the eye for the light: which photo is how much redder, greener, bluer or brighter.
 
 No annotation is needed: photographers have set their photos' whites right, so a photo lit by a
-light of ours is told from the same photo without it. Half of the grounds are exchanged for plain
+light of ours is told from the same photo without it. Two in five grounds are exchanged for plain
 ones of any colour, so that a pink wall is not taken for pink light. Trained on "train" and "tune"
 and on the drawn looks; the card quotes "val".
 """
