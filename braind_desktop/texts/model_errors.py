@@ -3,6 +3,8 @@
 from PySide6.QtCore import QT_TRANSLATE_NOOP as mark
 
 TEXTS = {
+    "error.table_unreadable": mark("model_errors", "A file that comes with BRAIND is damaged."),
+    "error.table_unreadable.hint": mark("model_errors", "Install BRAIND again."),
     "error.model_unknown": mark("model_errors", "There is no such model."),
     "error.model_unknown.hint": mark("model_errors", "See which there are."),
     "error.model_unusable": mark(

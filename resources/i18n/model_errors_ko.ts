@@ -4,6 +4,14 @@
 <context>
     <name>model_errors</name>
     <message>
+        <source>A file that comes with BRAIND is damaged.</source>
+        <translation>BRAIND에 들어 있는 파일이 손상되었어요.</translation>
+    </message>
+    <message>
+        <source>Install BRAIND again.</source>
+        <translation>BRAIND를 다시 설치해 주세요.</translation>
+    </message>
+    <message>
         <source>There is no such model.</source>
         <translation>그런 모델은 없어요.</translation>
     </message>

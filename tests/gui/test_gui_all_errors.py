@@ -16,7 +16,7 @@ ELSEWHERE = {
     "library_not_chosen", "library_older", "look_invalid",
     "look_of_other_brand", "model_card_missing", "model_manifest_missing", "model_path_unsafe",
     "pack_brand_exists", "pack_key_invalid", "pack_key_not_written", "pack_name_empty",
-    "pack_signer_other", "report_format_unknown", "table_unreadable",
+    "pack_signer_other", "report_format_unknown",
 }  # fmt: skip
 
 
