@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from braind.domain import PLAIN_LIGHT, Floats, Light, Pixels, Swatch
-from braind.light import in_plain_light, shipped_eye
+from braind.light import in_plain_light
 from braind.models import reading_table, resources_folder
 from braind.vocabulary import COLORS, UNKNOWN
 
@@ -219,11 +219,6 @@ def name_colors(lab: Floats) -> list[str]:
     return shipped_namer().name(lab)
 
 
-def naming_id() -> str:
-    """What decides which colour is called what: the prototypes, and the eye for the light."""
-    return f"{shipped_namer().id}-{shipped_eye().id}"
-
-
 def measure_colors(rgb: Pixels, light: Light = PLAIN_LIGHT) -> tuple[Swatch, ...]:
     """The colours of a garment's pixels, uint8 (N, 3), biggest first; the shares sum to 1.
 
@@ -242,17 +237,17 @@ def measure_palette(rgb: Pixels, light: Light = PLAIN_LIGHT) -> tuple[Swatch, ..
     return tuple(sorted(joined, key=lambda swatch: -swatch.share))
 
 
-def answer_color(swatches: Sequence[Swatch], light: Light = PLAIN_LIGHT) -> tuple[str, float]:
+def answer_color(swatches: Sequence[Swatch]) -> tuple[str, float]:
     """The dominant colour word, which may be "multicolor", and its probability.
 
-    ``light`` is what the swatches were seen in. No swatches give "unknown" with certainty.
+    No swatches give "unknown" with certainty.
     """
     if not swatches:
         return UNKNOWN, 1.0
     codes = bytes.fromhex("".join(swatch.hex.lstrip("#") for swatch in swatches))
-    rgb = np.frombuffer(codes, np.uint8).reshape(-1, 3)
+    lab = srgb_to_lab(np.frombuffer(codes, np.uint8).reshape(-1, 3))
     shares = np.array([swatch.share for swatch in swatches], np.float32)
-    return shipped_namer().answer(srgb_to_lab(in_plain_light(rgb, light)), shares)
+    return shipped_namer().answer(lab, shares)
 
 
 def seen_plainly(lab: Floats, light: Light) -> Floats:

@@ -1,8 +1,8 @@
 """The light that a photo was taken in, told from its ground and from the person's skin.
 
-A white shirt is blue in the shade and yellow under a lamp, and people still call it white. So
-garments are named by the colour that they would have in plain light. How much redder, greener,
-bluer and brighter a photo is than that, a small net says (colour constancy as in Cardei, Funt and
+A white shirt is blue in the shade and yellow under a lamp, and people still call it white. So looks
+are read, and their colours named, as they would be in plain light. How much redder, greener, bluer
+and brighter a photo is than that, a small net says (colour constancy as in Cardei, Funt and
 Barnard 2002). Of the ground it sees five levels a channel; of the skin only how its channels
 compare, for how dark somebody's skin is tells nothing of the light. ``resources/words/light.json``
 holds the net; ``braind.training.light`` trains it.
@@ -17,6 +17,7 @@ from math import isqrt
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
 from braind.domain import PLAIN_LIGHT, Cutout, Floats, Light, Photo, Pixels, Region
 from braind.models import reading_table, resources_folder
@@ -115,6 +116,16 @@ def in_its_light(photo: Photo, cutouts: Sequence[Cutout]) -> list[Cutout]:
     """All cutouts of a photo, their faces not cropped yet, with the light that they stand in."""
     ground, eye = ground_pixels(photo, cutouts), shipped_eye()
     return [replace(one, light=eye.estimate(ground, skin_pixels(one))) for one in cutouts]
+
+
+def in_plain_view(cutout: Cutout) -> Cutout:
+    """The cutout as plain light would have shown it."""
+    if cutout.light == PLAIN_LIGHT:
+        return cutout
+    steps = np.repeat(np.arange(256, dtype=np.uint8)[:, None], 3, axis=1)
+    colors = in_plain_light(steps, cutout.light).T.ravel().tolist()
+    picture = Image.fromarray(cutout.rgba).point([*colors, *range(256)])
+    return replace(cutout, rgba=np.asarray(picture), light=PLAIN_LIGHT)
 
 
 def ground_pixels(photo: Photo, cutouts: Sequence[Cutout]) -> Pixels:

@@ -33,7 +33,7 @@ from braind.domain import (
     Visual,
 )
 from braind.hosting import create_where_it_belongs
-from braind.light import in_its_light
+from braind.light import in_its_light, in_plain_view, shipped_eye
 from braind.recipes import DEFAULT, Recipe
 from braind.registry import Stage
 from braind.stages.cutout import CutoutBackend, outlined
@@ -160,6 +160,7 @@ class Pipeline:
         """The id of everything that decides a vector: 16 hex digits."""
         parts = {
             "stages": self._backends.identities(),
+            "light": shipped_eye().id,
             "styles": STYLES,
             "answers": ANSWERS,
             "words": self._words_id,
@@ -248,9 +249,10 @@ class Pipeline:
             seen = [crop_face(c, boxes, scale) for c, boxes in zip(cutouts, faces, strict=True)]
         yield "face", detections, whose, seen, []
         with clock.measure("style"):
-            styles = self._backends.style.score_styles(seen)
+            plain = [in_plain_view(c) for c in seen]
+            styles = self._backends.style.score_styles(plain)
         yield "style", detections, whose, seen, styles
-        looks = iter(self._read(seen, whose, styles, clock))
+        looks = iter(self._read(seen, plain, whose, styles, clock))
         timings = clock.shared_by(len(photos))
         return [
             Analysis(photo, detection, tuple(islice(looks, len(people))), timings)
@@ -260,13 +262,17 @@ class Pipeline:
     def _read(
         self,
         seen: Sequence[Cutout],
+        plain: Sequence[Cutout],
         people: Sequence[tuple[int, Person]],
         styles: Sequence[StyleScores],
         clock: _Clock,
     ) -> list[AnalyzedPerson]:
-        """Answer the questions, measure the colours and embed the pictures."""
+        """Answer the questions, measure the colours and embed the pictures.
+
+        ``plain`` are the cutouts that were ``seen``, in plain light.
+        """
         with clock.measure("vqa"):
-            answers = self._backends.vqa.answer_questions(seen)
+            answers = self._backends.vqa.answer_questions(plain)
         with clock.measure("palette"):
             palettes = [measure_palette(garment_pixels(c, PALETTE_REGIONS), c.light) for c in seen]
         return [

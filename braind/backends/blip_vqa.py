@@ -23,7 +23,7 @@ from braind.backends.vqa_words import (
     closed_answers,
     wording,
 )
-from braind.colors import naming_id
+from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout, Floats, Pixels
 from braind.errors import ModelError
 from braind.vocabulary import QUESTIONS
@@ -119,7 +119,7 @@ class BlipVqa:
             "backend": "blip",
             "weights": self._sha256,
             "picture": [self.size, GROUND],
-            "colors_named": naming_id(),
+            "colors_named": shipped_namer().id,
             **asdict(self.settings),
             **wording(),
         }

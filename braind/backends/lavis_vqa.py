@@ -20,7 +20,7 @@ from braind.backends.vqa_words import (
     closed_answers,
     wording,
 )
-from braind.colors import naming_id
+from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout
 from braind.lavis import lavis_python
 from braind.vocabulary import QUESTIONS
@@ -58,7 +58,7 @@ class LavisVqa:
             "ground": GROUND,
             "mode": self._mode,
             "colors": self._colors,
-            "colors_named": naming_id(),
+            "colors_named": shipped_namer().id,
             **wording(),
         }
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from braind.backends import onnx_look
 from braind.backends.context import BackendContext
 from braind.backends.onnx_look import OnnxLook
-from braind.colors import naming_id
+from braind.colors import shipped_namer
 from braind.domain import Answer, Cutout
 from braind.stages.vqa import Side, compose_answers
 
@@ -21,7 +21,7 @@ class OnnxVqa:
     @property
     def identity(self) -> Mapping[str, object]:
         """What decides the outfits, and which colours are named how."""
-        return {**self._look.identity, "colors": naming_id()}
+        return {**self._look.identity, "colors": shipped_namer().id}
 
     def answer_questions(self, cutouts: Sequence[Cutout]) -> list[tuple[Answer, ...]]:
         """Ten answers for each face-cropped cutout, in the order of ``vocabulary.QUESTIONS``."""

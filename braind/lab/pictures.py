@@ -13,6 +13,7 @@ from braind.domain import Box, Person, Photo, Pixels, Region
 from braind.ground import hash_ground
 from braind.lab.kinds import View
 from braind.letterbox import Size, letterbox, letterbox_cutout, place
+from braind.light import in_its_light, in_plain_view
 from braind.registry import EMBEDDED, Stage, create, find_backend
 from braind.stages.cutout import CutoutBackend
 from braind.stages.face import FaceBackend, crop_face
@@ -60,9 +61,10 @@ class Viewer:
             return Seen(pixels, self._photo_regions(photo, person), ground)
         if person is None:
             return None
-        (whole,) = self._cutout.cut_out(photo, [person])
+        (whole,) = in_its_light(photo, self._cutout.cut_out(photo, [person]))
         (faces,) = self._face.find_faces([whole])
-        pixels = letterbox_cutout(crop_face(whole, faces).rgba, self._size, GROUND)
+        seen = in_plain_view(crop_face(whole, faces))
+        pixels = letterbox_cutout(seen.rgba, self._size, GROUND)
         height, width = whole.rgba.shape[:2]
         regions = self._placed(whole.regions, Box(0, 0, width, height), (width, height))
         return Seen(pixels, regions, ground)

@@ -200,7 +200,7 @@ def measured_color(cutout: Cutout, side: Side) -> Answer:
 
 def _color_of(cutout: Cutout, side: Side, region: Region | None) -> Answer:
     pixels = garment_pixels(cutout, () if region is None else (region,))
-    word, sure = answer_color(measure_colors(pixels, cutout.light), cutout.light)
+    word, sure = answer_color(measure_colors(pixels))
     return Answer(_COLORS[side], word, sure)
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from braind.colors import answer_color, measure_colors, measure_palette, naming_id, shipped_namer
+from braind.colors import answer_color, measure_colors, measure_palette
 from braind.domain import PLAIN_LIGHT, Box, Cutout, Photo, Region
 from braind.errors import ModelError
 from braind.light import (
@@ -17,6 +17,7 @@ from braind.light import (
     ground_pixels,
     in_its_light,
     in_plain_light,
+    in_plain_view,
     levels_of,
     light_features,
     shipped_eye,
@@ -154,19 +155,26 @@ def test_a_white_shirt_under_a_lamp_is_called_white_and_shown_as_photographed():
     assert swatch.name == "white"
     blue = int(swatch.hex[5:], 16)
     assert blue < 190
-    assert answer_color([swatch], (1.0, 0.9, 0.7))[0] == "white"
     assert answer_color([swatch])[0] != "white"
+    assert answer_color(measure_colors(in_plain_light(seen, (1.0, 0.9, 0.7))))[0] == "white"
     assert measure_palette(seen, (1.0, 0.9, 0.7))[0].name == "white"
+
+
+def test_the_plain_view_of_a_cutout_undoes_its_light_and_nothing_else():
+    _, cutout = scene(STREET, (200, 180, 90))
+    lit = replace(cutout, light=WARM)
+    plain = in_plain_view(lit)
+    assert plain.light == PLAIN_LIGHT
+    np.testing.assert_array_equal(plain.rgba[..., 3], cutout.rgba[..., 3])
+    np.testing.assert_array_equal(plain.rgba[..., :3], in_plain_light(cutout.rgba[..., :3], WARM))
+    np.testing.assert_array_equal(lit.rgba, cutout.rgba)
+    assert in_plain_view(plain) is plain
 
 
 def test_the_net_has_a_place_for_every_feature():
     eye = shipped_eye()
     assert eye.inner.shape[0] == features_count() + 1
     assert eye.outer.shape == (eye.inner.shape[1] + 1, 3)
-
-
-def test_prototypes_and_light_decide_what_colors_are_called():
-    assert naming_id() == f"{shipped_namer().id}-{shipped_eye().id}"
 
 
 @pytest.mark.parametrize("damage", ["missing", "garbage", "other", "empty"])
